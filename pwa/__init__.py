@@ -1,0 +1,39 @@
+"""Handrail turns a folder of words into an app that reads offline and calls for help."""
+
+from pathlib import Path
+
+from flask import Flask
+from jinja2 import StrictUndefined
+from werkzeug.wrappers import Response
+
+from pwa.edition import Edition
+from pwa.release.index import ReleaseIndex
+from pwa.release.views import blueprint as release_blueprint
+from pwa.site.headers import security_headers
+from pwa.site.site import Site
+from pwa.site.views import blueprint as site_blueprint
+from pwa.site.views import missing, trouble
+
+
+def create_app(edition: Edition, live: bool = False) -> Flask:
+    """The only place where the parts meet. Give it an edition; get a WSGI app."""
+    app = Flask(__name__, static_folder=None, template_folder=str(Path(__file__).parent / "templates"))
+    app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    app.url_map.strict_slashes = False
+    app.url_map.merge_slashes = False
+    site = Site(edition)
+    app.extensions["handrail"] = site
+    app.extensions["handrail-index"] = ReleaseIndex(app, site, live)
+    site.interface.init_app(app)
+    app.register_blueprint(release_blueprint)
+    app.register_blueprint(site_blueprint)
+    app.register_error_handler(404, missing)
+    app.register_error_handler(500, trouble)
+    headers = security_headers(edition.settings.base_url)
+
+    @app.after_request
+    def add_security_headers(response: Response) -> Response:
+        response.headers.update(headers)
+        return response
+
+    return app

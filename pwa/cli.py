@@ -1,0 +1,173 @@
+"""The command `handrail`."""
+
+import json
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NoReturn
+
+import click
+from werkzeug.serving import make_server
+
+from pwa import create_app
+from pwa.checks import run_checks
+from pwa.edition import Edition, load_edition
+from pwa.errors import EditionError, Problem, Severity
+from pwa.live import create_live_app
+from pwa.release.build import write_release
+from pwa.release.freeze import freeze
+from pwa.release.weight import install_weight
+from pwa.site.site import Site
+from pwa.words.sync import sync_catalogs
+
+EDITION = click.argument(
+    "folder",
+    metavar="[EDITION]",
+    required=False,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+)
+
+
+@click.group()
+@click.version_option(package_name="handrail")
+def main() -> None:
+    """Turn a folder of words into an app that reads offline and calls for help in one tap."""
+
+
+@main.command()
+@EDITION
+@click.option("--port", default=8000, show_default=True, help="Port; 0 takes a free one.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+def serve(folder: Path | None, port: int, host: str) -> None:
+    """Show the edition live; the browser reloads when a file is saved."""
+    root = edition_folder(folder)
+    loaded(root)
+    server = make_server(host, port, create_live_app(root), threaded=True)
+    click.echo(f"Serving http://{host}:{server.server_port}/")
+    server.serve_forever()
+
+
+@main.command()
+@EDITION
+@click.option("--out", default="build", show_default=True, type=click.Path(path_type=Path))
+@click.option("--base-url", default="", help="Where the release will stand, https://…/.")
+@click.option("--draft", is_flag=True, help="Compress lightly: faster, larger.")
+def build(folder: Path | None, out: Path, base_url: str, draft: bool) -> None:
+    """Write a release: plain files for any host, each hashed and compressed."""
+    started = time.monotonic()
+    edition = loaded(edition_folder(folder), base_url)
+    refuse_errors(edition)
+    app = create_app(edition)
+    try:
+        written = write_release(with_progress(freeze(app)), out, draft)
+    except EditionError as error:
+        fail(error.problems)
+    site = app.extensions["handrail"]
+    click.echo(f"Wrote {written.files} files, {written.bytes:,} bytes, to {out}/")
+    click.echo(f"{len(edition.pages)} pages, {len(edition.languages)} languages")
+    for line in install_lines(site, written.sizes):
+        click.echo(line)
+    click.echo(f"Took {time.monotonic() - started:.1f} s")
+
+
+@main.command()
+@EDITION
+@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option(
+    "--format", "shape", type=click.Choice(["text", "json", "github"]), default="text",
+    show_default=True,
+)  # fmt: skip
+def check(folder: Path | None, strict: bool, shape: str) -> None:
+    """Name every problem, where it is and how to mend it; exit 1 on errors."""
+    try:
+        problems = run_checks(load_edition(edition_folder(folder)))
+    except EditionError as error:
+        problems = list(error.problems)
+    for line in report(problems, shape):
+        click.echo(line)
+    fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    sys.exit(any(problem.severity in fatal for problem in problems))
+
+
+@main.group()
+def locales() -> None:
+    """The translator's side."""
+
+
+@locales.command()
+@EDITION
+def sync(folder: Path | None) -> None:
+    """Bring every catalogue up to the words of the pages; keeps what is translated."""
+    for line in sync_catalogs(loaded(edition_folder(folder))):
+        click.echo(line)
+
+
+def edition_folder(folder: Path | None) -> Path:
+    """The edition meant: the one named, the current folder, or the one built in."""
+    here = Path.cwd()
+    if folder is not None or (here / "content" / "edition.toml").exists():
+        return folder or here
+    packed = Path(__file__).parent / "_builtin"
+    return packed if packed.exists() else Path(__file__).parent.parent
+
+
+def loaded(root: Path, base_url: str = "") -> Edition:
+    """The edition, or its problems on the terminal and exit 1: never a traceback."""
+    try:
+        return load_edition(root, base_url)
+    except EditionError as error:
+        fail(error.problems)
+
+
+def refuse_errors(edition: Edition) -> None:
+    """Exit 1 when `check` finds errors: a release never holds a known fault."""
+    errors = [one for one in run_checks(edition) if one.severity == Severity.ERROR]
+    if errors:
+        fail(errors)
+
+
+def fail(problems: Iterable[Problem]) -> NoReturn:
+    for problem in problems:
+        click.echo(f"Error: {problem}", err=True)
+    sys.exit(1)
+
+
+def with_progress(files: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """The same files, with a bar on a terminal."""
+    with click.progressbar(files, label="Building", file=sys.stderr) as bar:
+        yield from bar
+
+
+def install_lines(site: Site, sizes: Mapping[str, int]) -> Iterator[str]:
+    """One line per language: what its parts weigh when a phone keeps them."""
+    for tag in site.edition.languages:
+        parts = {part: install_weight(site, sizes, tag, part) for part in ("core", "rest")}
+        told = ", ".join(
+            f"{part} {weight.bytes:,} bytes in {weight.files} files"
+            for part, weight in parts.items()
+        )
+        yield f"{tag}: {told}"
+
+
+def report(problems: Iterable[Problem], shape: str) -> Iterator[str]:
+    """The problems as lines of text, as JSON, or as annotations of a code host."""
+    found = sorted(problems, key=lambda one: (list(Severity).index(one.severity), one))
+    if shape == "json":
+        rows = [
+            {"where": one.where, "what": one.what, "how": one.how, "severity": one.severity}
+            for one in found
+        ]
+        yield json.dumps(rows, ensure_ascii=False, indent=2)
+        return
+    for one in found:
+        if shape == "github":
+            level = {Severity.ERROR: "error", Severity.WARNING: "warning"}.get(
+                one.severity, "notice"
+            )
+            yield f"::{level} file={one.where.split(':')[0]}::{one.where}: {one.what} {one.how}"
+        else:
+            yield f"{one.severity}: {one}"
+    if shape == "text":
+        counts = [f"{sum(one.severity == kind for one in found)} {kind}" for kind in Severity]
+        yield ", ".join(counts)

@@ -1,0 +1,121 @@
+"""From a folder to a frozen Edition; all faults of a run are reported together."""
+
+from pathlib import Path
+
+from pwa.edition.edition import Edition
+from pwa.edition.helplines import CountryFile
+from pwa.edition.links import dangling
+from pwa.edition.pages import Page, load_page
+from pwa.edition.renames import Renames
+from pwa.edition.settings import SCHEMA, Language, Languages, Settings
+from pwa.edition.sources import Source
+from pwa.edition.toml import parse_table, read_text, validate
+from pwa.errors import EditionError, Problem
+
+
+def load_edition(root: Path, base_url: str = "") -> Edition:
+    """The edition in this folder; EditionError with every problem when it is not sound.
+
+    A base URL given here takes the place of the one in edition.toml.
+    """
+    problems: list[Problem] = []
+    renames = _renames(root, problems)
+    settings = _settings(root, renames, base_url, problems)
+    rows = _languages(root, problems)
+    sources = _sources(root, problems)
+    pages = _pages(root, problems)
+    files = _countries(root, problems)
+    if settings is None or problems:
+        raise EditionError(problems)
+    offered = {code: files[code] for code in settings.countries if code in files}
+    edition = Edition(
+        root=root,
+        settings=settings,
+        languages={tag: rows[tag] for tag in settings.languages if tag in rows},
+        pages=pages,
+        sources=sources,
+        countries={code: file for code, file in offered.items() if _has_ambulance(file)},
+        not_offered={code: file for code, file in files.items() if not _has_ambulance(file)},
+        renames=renames,
+    )
+    problems.extend(dangling(edition))
+    if problems:
+        raise EditionError(problems)
+    return edition
+
+
+def _settings(
+    root: Path, renames: Renames, base_url: str, problems: list[Problem]
+) -> Settings | None:
+    where = "content/edition.toml"
+    text = read_text(root / where, where, problems)
+    table = renames.upgraded(parse_table(text, where, problems))
+    version = table.get("schema_version")
+    if isinstance(version, int) and version > SCHEMA:
+        problems.append(
+            Problem(
+                f"{where}: schema_version",
+                f"this edition is written for schema {version}; this Handrail reads {SCHEMA}.",
+                "Install a newer Handrail.",
+            )
+        )
+        return None
+    if base_url:
+        table["base_url"] = base_url
+    return validate(Settings, table, where, problems) if table else None
+
+
+def _renames(root: Path, problems: list[Problem]) -> Renames:
+    where = "content/renames.toml"
+    if not (root / where).exists():
+        return Renames()
+    table = parse_table(read_text(root / where, where, problems), where, problems)
+    return validate(Renames, table, where, problems) or Renames()
+
+
+def _languages(root: Path, problems: list[Problem]) -> dict[str, Language]:
+    where = "locales/languages.toml"
+    table = parse_table(read_text(root / where, where, problems), where, problems)
+    rows = validate(Languages, table, where, problems)
+    return {row.tag: row for row in rows.language} if rows else {}
+
+
+def _sources(root: Path, problems: list[Problem]) -> dict[str, Source]:
+    where = "content/sources.toml"
+    table = parse_table(read_text(root / where, where, problems), where, problems)
+    found = {
+        key: validate(Source, value, f"{where}: {key}", problems) for key, value in table.items()
+    }
+    return {key: source for key, source in found.items() if source}
+
+
+def _pages(root: Path, problems: list[Problem]) -> dict[str, Page]:
+    found = [load_page(path, problems) for path in sorted((root / "content").glob("*.md"))]
+    pages = sorted((page for page in found if page), key=lambda page: page.front.order)
+    return {page.slug: page for page in pages}
+
+
+def _countries(root: Path, problems: list[Problem]) -> dict[str, CountryFile]:
+    files: dict[str, CountryFile] = {}
+    seen: dict[str, str] = {}
+    for path in sorted((root / "content" / "helplines").glob("*.toml")):
+        where = f"content/helplines/{path.name}"
+        table = parse_table(read_text(path, where, problems), where, problems)
+        file = validate(CountryFile, table, where, problems)
+        if file is None:
+            continue
+        files[file.country] = file
+        for line in file.line:
+            if line.id in seen:
+                problems.append(
+                    Problem(where, f"the id “{line.id}” stands also in {seen[line.id]}.", "Rename it.")
+                )
+            seen[line.id] = where
+    return files
+
+
+def _has_ambulance(file: CountryFile) -> bool:
+    return any(
+        line.role == "emergency" and line.channel == "call" and line.grade == "A"
+        for line in file.line
+    )

@@ -1,0 +1,99 @@
+"""`handrail serve`: the app rendered live, and the browser reloaded when a file is saved."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from watchfiles import watch
+from werkzeug.wrappers import Request, Response
+
+from pwa import create_app
+from pwa.edition import load_edition
+from pwa.errors import EditionError
+from pwa.site.headers import security_headers
+
+WATCHED = ("content", "locales", "static")
+EVENTS = "_live/events"
+SCRIPT = "_live/reload.js"
+RELOAD = b"""const address = document.currentScript?.src ?? import.meta.url;
+new EventSource(address.replace("reload.js", "events")).onmessage = () => location.reload();
+"""
+
+StartResponse = Callable[..., Any]
+Environ = dict[str, Any]
+
+
+class LiveApp:
+    """A WSGI app that always answers with the edition as it is on disk.
+
+    A navigation in a browser gets one more script, which reloads the page; every other request
+    (the worker's too) gets the very bytes a build writes.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._saved = threading.Condition()
+        self._version = 0
+        self._app: Callable[..., Iterable[bytes]] = self._load()
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        request = Request(environ)
+        path = request.path.lstrip("/")
+        if path == EVENTS:
+            return _plain(self._events(), "text/event-stream")(environ, start_response)
+        if path == SCRIPT:
+            return _plain(RELOAD, "text/javascript")(environ, start_response)
+        if request.headers.get("Sec-Fetch-Dest") != "document":
+            return self._app(environ, start_response)
+        return self._with_reload(request)(environ, start_response)
+
+    def _with_reload(self, request: Request) -> Response:
+        environ = {**request.environ, "HTTP_IF_NONE_MATCH": ""}
+        response = Response.from_app(self._app, environ, buffered=True)
+        if response.mimetype == "text/html":
+            address = f"{request.script_root}/{SCRIPT}"
+            script = f'<script type="module" src="{address}"></script></body>'
+            response.data = response.data.replace(b"</body>", script.encode(), 1)
+            response.headers.pop("ETag", None)
+            response.headers["Vary"] = "Sec-Fetch-Dest"
+        return response
+
+    def _load(self) -> Callable[..., Iterable[bytes]]:
+        try:
+            return create_app(load_edition(self._root), live=True)
+        except EditionError as error:
+            text = f"This edition has problems:\n\n{error}\n"
+            return _plain(text.encode(), "text/plain", 500)
+
+    def _watch(self) -> None:
+        folders = [self._root / name for name in WATCHED if (self._root / name).is_dir()]
+        # 200 ms: long enough for an editor that writes a file in two strokes.
+        for _ in watch(*folders, debounce=200, step=50):
+            self._app = self._load()
+            with self._saved:
+                self._version += 1
+                self._saved.notify_all()
+
+    def _events(self) -> Iterator[bytes]:
+        """One event per save, and a comment every 15 s so that a closed tab is noticed."""
+        seen = self._version
+        yield b": watching\n\n"
+        while True:
+            with self._saved:
+                self._saved.wait_for(lambda: self._version != seen, timeout=15)  # noqa: B023
+            yield b"data: saved\n\n" if self._version != seen else b": still watching\n\n"
+            seen = self._version
+
+
+def create_live_app(root: Path) -> LiveApp:
+    """The live app over an edition's folder."""
+    return LiveApp(root)
+
+
+def _plain(body: bytes | Iterator[bytes], media_type: str, status: int = 200) -> Response:
+    response = Response(body, status, content_type=f"{media_type}; charset=utf-8")
+    response.headers.update(security_headers(""))
+    response.headers["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,1 @@
+"""From addresses to a release: index, frozen files, compression, header files."""

@@ -1,0 +1,41 @@
+"""A release: every address asked for once and written as a file."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from flask import Flask
+
+from pwa.release.index import ReleaseIndex
+from pwa.site.headers import cache_control, security_headers
+from pwa.site.site import Site
+
+
+def freeze(app: Flask) -> Iterator[tuple[str, bytes]]:
+    """(path, bytes) of every file of a release; the bytes are those the live app answers with."""
+    site = app.extensions["handrail"]
+    index = app.extensions["handrail-index"]
+    assert isinstance(site, Site) and isinstance(index, ReleaseIndex)
+    prefix = urlsplit(site.edition.settings.base_url).path.rstrip("/")
+    for path, address in site.table.items():
+        yield file_name(path), index.body(address, prefix)
+    yield from site.assets.files.items()
+    yield from index.release(prefix).files.items()
+    yield "sw.js", index.stub(prefix)
+    yield "_headers", header_file(site.edition.settings.base_url).encode()
+
+
+def file_name(path: str) -> str:
+    """The file that a static host serves for an address."""
+    return f"{path}index.html" if path == "" or path.endswith("/") else path
+
+
+def header_file(base_url: str) -> str:
+    """The headers as static hosts read them from a file named `_headers`."""
+    common = [f"  {name}: {value}" for name, value in security_headers(base_url).items()]
+    lines = ["/*", *common, f"  Cache-Control: {cache_control('')}"]
+    lines += ["/_h/*", "  ! Cache-Control"]
+    lines += [f"  Cache-Control: {cache_control('_h/' + '0' * 32 + '.js')}"]
+    lines += ["/*.webmanifest", "  Content-Type: application/manifest+json", ""]
+    return "\n".join(lines)
+
+

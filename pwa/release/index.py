@@ -1,0 +1,129 @@
+"""What a phone keeps: per language and part, each file with the SHA-256 it must have."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from flask import Flask
+
+from pwa.site.addresses import Address
+from pwa.site.headers import security_headers
+from pwa.site.site import Site
+from pwa.site.views import body_of
+
+# The scripts a core page loads; with style, icon and numbers they belong to every core.
+CORE_SCRIPTS = ("app", "calls")
+
+
+@dataclass(frozen=True)
+class Release:
+    """The index of one release: its root's hash, and the JSON files by address."""
+
+    root: str  # SHA-256 of the root index
+    files: Mapping[str, bytes]
+
+
+class ReleaseIndex:
+    """Makes the index of an app's present bytes, once per path the app is mounted at."""
+
+    def __init__(self, app: Flask, site: Site, live: bool) -> None:
+        self._app = app
+        self._site = site
+        self.live = live
+        self._made: dict[str, Release] = {}
+
+    def release(self, prefix: str) -> Release:
+        """The index for an app mounted at this path ("" or "/guide")."""
+        if prefix not in self._made:
+            self._made[prefix] = self._make(prefix)
+        return self._made[prefix]
+
+    def body(self, address: Address, prefix: str) -> bytes:
+        """An address's bytes, as a request below that path gets them."""
+        with self._app.test_request_context(f"/{address.path}", base_url=f"http://localhost{prefix}"):
+            return body_of(self._site, address)
+
+    def stub(self, prefix: str) -> bytes:
+        """`/sw.js`: the release's name, its root hash, and the import of the hashed worker."""
+        release = self.release(prefix)
+        worker = json.dumps(self._site.assets.worker)
+        named = {"name": release.root[:12], "root": release.root, "live": self.live}
+        return STUB.format(release=json.dumps(named), worker=worker).encode()
+
+    def _make(self, prefix: str) -> Release:
+        files: dict[str, bytes] = {}
+        edition = self._site.edition
+        languages = {
+            tag: {
+                part: _add(files, _part(self._entries(part, tag, prefix)))
+                for part in ("core", "rest")
+            }
+            for tag in edition.languages
+        }
+        root = {
+            "source": edition.source.tag,
+            "order": list(edition.languages),
+            "aliases": {
+                alias: tag for tag, row in edition.languages.items() for alias in row.aliases
+            },
+            "headers": dict(security_headers(edition.settings.base_url)),
+            "languages": languages,
+            "shared": _add(files, _part(self._shared(prefix))),
+        }
+        return Release(_add(files, _compact(root)), files)
+
+    def _entries(self, part: str, tag: str, prefix: str) -> Iterator[tuple[str, bytes]]:
+        """The files of one part of a language; what its core pages load counts as core."""
+        for path, address in self._site.table.items():
+            if address.part == part and address.language and address.language.tag == tag:
+                yield path, self.body(address, prefix)
+        if part == "core":
+            assets = self._site.assets
+            scripts = [assets.scripts[name] for name in CORE_SCRIPTS]
+            for path in (assets.style, *scripts, assets.icons["icon"], self._site.numbers):
+                yield path, assets.files[path]
+
+    def _shared(self, prefix: str) -> Iterator[tuple[str, bytes]]:
+        """What all languages need beside their core: the chooser, the other scripts, icons."""
+        for path, address in self._site.table.items():
+            if address.part == "shared":
+                yield path, self.body(address, prefix)
+        assets = self._site.assets
+        core = {assets.style, assets.worker, assets.icons["icon"], self._site.numbers}
+        core |= {assets.scripts[name] for name in CORE_SCRIPTS}
+        for path, body in assets.files.items():
+            if path not in core:
+                yield path, body
+
+
+def _part(entries: Iterator[tuple[str, bytes]]) -> bytes:
+    rows = [[path, hashlib.sha256(body).hexdigest(), len(body)] for path, body in entries]
+    return _compact({"files": rows})
+
+
+def _compact(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _add(files: dict[str, bytes], body: bytes) -> str:
+    """Keep a JSON file under its hashed name; returns the whole hash."""
+    digest = hashlib.sha256(body).hexdigest()
+    files[f"_h/{digest[:32]}.json"] = body
+    return digest
+
+
+# Trusted Types cover importScripts in a worker that carries the policy itself: one policy,
+# for this one address.
+STUB = """self.release = {release};
+const worker = {worker};
+const policy = self.trustedTypes
+  ? trustedTypes.createPolicy("handrail", {{
+      createScriptURL(address) {{
+        if (address !== worker) throw new TypeError(address);
+        return address;
+      }},
+    }})
+  : {{ createScriptURL: (address) => address }};
+importScripts(policy.createScriptURL(worker));
+"""

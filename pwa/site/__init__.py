@@ -1,0 +1,1 @@
+"""Every address of an edition and what it answers."""

@@ -1,0 +1,126 @@
+"""The names that templates use besides the frame: words, helplines, alternates."""
+
+import json
+from collections.abc import Callable
+from itertools import groupby
+from typing import Any
+from urllib.parse import quote
+
+from babel import Locale, UnknownLocaleError
+from markupsafe import Markup
+
+from pwa.edition.helplines import CountryFile, Line
+from pwa.edition.pages import Page
+from pwa.edition.settings import Language
+from pwa.site import numbers
+from pwa.site.addresses import UNLISTED
+from pwa.site.frame import Frame
+from pwa.site.headers import meta_policy
+from pwa.site.page_words import PageWords
+from pwa.site.site import Site
+from pwa.words.guide import Message
+from pwa.words.words import marked
+
+# 112 is answered all over the European Union and by most mobile networks elsewhere.
+GSM_EMERGENCY = "112"
+
+
+def context(frame: Frame, page: Page | None) -> dict[str, Any]:
+    """All names a template may use."""
+    site, language = frame.site, frame.language
+    edition = site.edition
+    return {
+        "frame": frame,
+        "edition": edition,
+        "settings": edition.settings,
+        "language": language,
+        "page_language": "" if frame.address.kind == "chooser" else language.tag,
+        "page": page,
+        "words": page_words(frame, page) if page else None,
+        "policy": meta_policy(),
+        "description": _words(site, language, "edition#description", edition.settings.description),
+        "renames": _renames(site),
+        "alternates": _alternates(site, page),
+        "aliases": json.dumps(
+            {alias: tag for tag, row in edition.languages.items() for alias in row.aliases}
+        ),
+        "note": numbers.note,
+        "always": numbers.always_open_line(edition, frame.country),
+        "cards": cards,
+        "opening_hours": opening_hours,
+        "language_name": lambda tag: language_name(language, tag),
+        "helpline_words": _helpline_words(site, language),
+        "front_in": lambda other, one, key: _words(
+            site, other, f"{one.slug}#{key}", getattr(one.front, key)
+        ),
+        "contact": lambda about: _contact(site, about),
+        "any_dialled": any(line.how == "dialled" for line in edition.lines.values()),
+        "gsm_number": Markup("<bdi>{}</bdi>").format(GSM_EMERGENCY),
+    }
+
+
+def page_words(frame: Frame, page: Page) -> PageWords:
+    """A page's words in the frame's language and country."""
+    site = frame.site
+
+    def span(low: str, high: str) -> object:
+        return site.interface.pgettext("range of numbers", "{low} to {high}", low=low, high=high)
+
+    return PageWords(site.edition, site.guide, page, frame.language, frame.country, span)
+
+
+def _words(site: Site, language: Language, key: str, text: str) -> Markup:
+    """A message of the guide that is not a block; marked when it is in another language."""
+    found = site.guide.find(language, Message(key, text, "", False))
+    return marked(Markup.escape(found.text), found.language, language)
+
+
+def _helpline_words(site: Site, language: Language) -> Callable[[Line, str], Markup]:
+    """Words of a helpline's data in the page's language, by the key they stand under."""
+
+    def find(line: Line, key: str) -> Markup:
+        spoken = {one.tag: one.how for one in line.languages}
+        text = spoken[key] if key in spoken else getattr(line, key)
+        return _words(site, language, f"helplines#{line.id}-{key}", text)
+
+    return find
+
+
+def cards(file: CountryFile) -> list[tuple[str, list[Line]]]:
+    """A country's lines by organisation, the ambulance first, then in order of need."""
+    ordered = sorted(file.line, key=lambda line: (numbers.ROLES.index(line.role), line.group))
+    return [(group, list(lines)) for group, lines in groupby(ordered, key=lambda line: line.group)]
+
+
+def opening_hours(line: Line) -> str:
+    """A line's hours as JSON rows [day, from, to], one per day, for `line-hours.js`."""
+    spans = line.hours if isinstance(line.hours, tuple) else ()
+    return json.dumps([[day, span.start, span.end] for span in spans for day in span.days])
+
+
+def language_name(language: Language, tag: str) -> str:
+    """A language's name in the page's language, from CLDR; the tag where CLDR has none."""
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(language.cldr) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
+def _contact(site: Site, about: str) -> str:
+    """The keeper's address with a subject that tells nothing but the place."""
+    contact = site.edition.settings.contact
+    return f"{contact}?subject={quote(about)}" if contact.startswith("mailto:") else contact
+
+
+def _renames(site: Site) -> Markup:
+    """The table of renamed slugs, for what a phone has stored under an old name."""
+    slugs = dict(site.edition.renames.slugs)
+    return Markup(' data-renames="{}"').format(json.dumps(slugs)) if slugs else Markup("")
+
+
+def _alternates(site: Site, page: Page | None) -> list[Language]:
+    """The languages in which this page is translated well enough for search engines."""
+    if page is None or not site.edition.settings.base_url or page.slug in UNLISTED:
+        return []
+    languages = site.edition.languages.values()
+    return [language for language in languages if site.guide.is_translated(page, language)]

@@ -1,0 +1,100 @@
+"""The small files around the pages: manifest, robots, sitemap, security.txt."""
+
+import json
+from xml.sax.saxutils import escape
+
+from pwa.site.addresses import Address
+from pwa.site.site import Site
+from pwa.words.guide import Message
+
+
+def manifest(site: Site, address: Address) -> bytes:
+    """The W3C manifest of one language; the same id in all, so switching installs no second app."""
+    settings = site.edition.settings
+    language = address.language or site.edition.source
+    pages = site.edition.pages
+    icons = site.assets.icons
+
+    def words(slug: str) -> str:
+        text = pages[slug].front.neutral
+        return site.guide.find(language, Message(f"{slug}#neutral", text, "", False)).text
+
+    def description() -> str:
+        message = Message("edition#description", settings.description, "", False)
+        return site.guide.find(language, message).text
+
+    return json.dumps(
+        {
+            "id": "../",
+            "name": settings.discreet_name,
+            "short_name": settings.short_name,
+            "description": description(),
+            "lang": language.tag,
+            "dir": language.direction,
+            "start_url": "./",
+            "scope": "../",
+            "display": "standalone",
+            "categories": ["lifestyle"],
+            "background_color": settings.colours.page,
+            "theme_color": settings.colours.light,
+            "icons": [
+                _icon(icons["icon-192"], 192, "any"),
+                _icon(icons["icon-512"], 512, "any"),
+                _icon(icons["icon-maskable"], 512, "maskable"),
+                _icon(icons["icon-monochrome"], 512, "monochrome"),
+            ],
+            "shortcuts": [
+                {"name": words(slug), "url": f"./{slug}/"} for slug in ("now", "calls")
+            ],
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    ).encode()
+
+
+def _icon(address: str, side: int, purpose: str) -> dict[str, str]:
+    return {
+        "src": f"../{address}",
+        "sizes": f"{side}x{side}",
+        "type": "image/png",
+        "purpose": purpose,
+    }
+
+
+def robots(site: Site, address: Address) -> bytes:
+    """Everybody may look; the sitemap is named once the edition has an address."""
+    lines = ["User-agent: *", "Allow: /"]
+    if site.edition.settings.base_url:
+        lines.append(f"Sitemap: {site.edition.settings.base_url}sitemap.xml")
+    return "\n".join([*lines, ""]).encode()
+
+
+def sitemap(site: Site, address: Address) -> bytes:
+    """The pages a search engine may show: listed ones, translated well enough."""
+    base = site.edition.settings.base_url
+    rows = [f"<url><loc>{escape(base + path)}</loc></url>" for path in indexed(site)]
+    head = '<?xml version="1.0" encoding="UTF-8"?>'
+    name = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return "\n".join([head, f'<urlset xmlns="{name}">', *rows, "</urlset>", ""]).encode()
+
+
+def indexed(site: Site) -> list[str]:
+    """The addresses search engines may show."""
+    return [
+        path
+        for path, address in site.table.items()
+        if address.kind == "chooser"
+        or (address.kind == "page" and site.is_indexed(address))
+    ]
+
+
+def security(site: Site, address: Address) -> bytes:
+    """RFC 9116, for whoever finds a hole. It expires a year after the words were checked."""
+    settings = site.edition.settings
+    newest = max(page.front.checked for page in site.edition.pages.values())
+    expires = newest.replace(year=newest.year + 1, day=min(newest.day, 28))
+    return (
+        f"Contact: {settings.contact}\n"
+        f"Expires: {expires.isoformat()}T00:00:00Z\n"
+        f"Canonical: {settings.base_url}.well-known/security.txt\n"
+    ).encode()

@@ -1,0 +1,104 @@
+"""What a template knows of its address: the ways to other pages, the symbols it draws, its bar."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from babel.dates import format_date
+from flask import request
+from markupsafe import Markup
+
+from pwa.edition.helplines import Line, Role
+from pwa.edition.settings import Language
+from pwa.site import numbers
+from pwa.site.addresses import Address
+from pwa.site.site import Site
+from pwa.site.sprite import Symbol, drawn, symbols
+
+# Pages that load a second script; every other page has the first alone.
+SCRIPTS = {"calls": "calls", "settings": "settings", "status": "status", "install": "install"}
+
+
+@dataclass
+class Frame:
+    """The template's view of one address; `drawn_names` fills while the page is rendered."""
+
+    site: Site
+    address: Address
+    language: Language
+    country: str
+    drawn_names: list[str] = field(default_factory=list)
+
+    @property
+    def base(self) -> str:
+        """The way from this page to the edition's root.
+
+        Relative, so a release works below any path; an error page can be shown for any address,
+        so its way is absolute.
+        """
+        if self.address.kind in ("missing", "trouble"):
+            return f"{request.script_root}/"
+        return "../" * self.address.path.count("/") or "./"
+
+    def url(self, path: str) -> str:
+        """The way to a path below the edition's root."""
+        return f"{self.base}{path}"
+
+    def page_url(self, slug: str, tag: str = "") -> str:
+        """The way to a page, in this language or another."""
+        return self.url(page_path(slug, tag or self.language.tag))
+
+    def path_in(self, language: Language) -> str:
+        """This page's path in another language."""
+        return page_path(self.address.slug, language.tag)
+
+    def absolute(self, path: str) -> str:
+        """A path with the edition's base URL; only where the edition has one."""
+        return f"{self.site.edition.settings.base_url}{path}"
+
+    def asset(self, name: str) -> str:
+        """The way to the style sheet, the numbers or an icon."""
+        assets = self.site.assets
+        known = {"style": assets.style, "numbers": self.site.numbers, **assets.icons}
+        return self.url(known[name])
+
+    @property
+    def scripts(self) -> list[str]:
+        """At most two: one for every page, one for what only this page does."""
+        names = ["app"]
+        if self.address.kind == "chooser":
+            names.append("chooser")
+        elif self.address.kind in ("page", "country") and self.address.slug in SCRIPTS:
+            names.append(SCRIPTS[self.address.slug])
+        return [self.url(self.site.assets.scripts[name]) for name in names]
+
+    def symbol(self, name: str) -> Symbol:
+        """A drawing, remembered so that the page carries it once."""
+        if name not in self.drawn_names:
+            self.drawn_names.append(name)
+        return symbols(self.site.sprite)[name]
+
+    def sprite(self) -> Markup:
+        """The drawings asked for so far."""
+        return drawn(self.site.sprite, self.drawn_names)
+
+    def bar(self, roles: tuple[Role, ...]) -> tuple[Line, Line | None]:
+        """The two numbers of the call bar: the ambulance, and the line that fits the page."""
+        edition = self.site.edition
+        return edition.emergency(self.country), edition.first_line(self.country, roles)
+
+    def old_from(self, line: Line) -> str:
+        """The day from which a number counts as not checked, as YYYY-MM-DD."""
+        return line.old_from(self.site.edition.settings.number_is_old_after_days).isoformat()
+
+    def date(self, day: date) -> str:
+        """A day in words of the page's language."""
+        return str(format_date(day, format="long", locale=self.language.cldr))
+
+    def territory(self, code: str) -> str:
+        """A country's name in the page's language."""
+        return numbers.territory(self.language, code)
+
+
+def page_path(slug: str, tag: str) -> str:
+    """Where a page of the guide stands below the root."""
+    return f"{tag}/" if slug == "home" else f"{tag}/{slug}/"

@@ -1,0 +1,110 @@
+"""One page's words in one language and country, ready for the templates."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from pwa.edition import Edition
+from pwa.edition.blocks import Block
+from pwa.edition.markdown import link_row, render_inline
+from pwa.edition.pages import Page
+from pwa.edition.settings import Language
+from pwa.site.arrange import arrange
+from pwa.site.numbers import territory
+from pwa.words.guide import Guide, Message, Translated
+
+RANGE = re.compile(r"range_(\d+)_(\d+)")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One block's words as HTML, with what must stand beside them."""
+
+    html: Markup
+    attributes: Markup  # ' lang="en" dir="ltr"' when the words are in another language
+    translated: Translated
+    previous: Markup  # the old translation of an outdated safety-critical block
+
+    @property
+    def outdated(self) -> bool:
+        return self.translated.state == "outdated"
+
+
+class PageWords:
+    """Looks up and renders the blocks of one page."""
+
+    def __init__(
+        self,
+        edition: Edition,
+        guide: Guide,
+        page: Page,
+        language: Language,
+        country: str,
+        span: Callable[[str, str], object],  # ("2", "3") -> "2 to 3" in the page's language
+    ) -> None:
+        self._edition = edition
+        self._guide = guide
+        self._span = span
+        self.page = page
+        self.language = language
+        self.country = country
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        return arrange(self.page.blocks, self._edition.settings.guidance)
+
+    def shown(self, block: Block, language: Language | None = None) -> Shown:
+        """A block's words in the page's language, or in the one asked for."""
+        message = Message(self.page.context(block), block.text, self.page.where, block.safety)
+        return self._render(self._guide.find(language or self.language, message))
+
+    def front(self, name: str) -> Shown:
+        """A text of the front matter: title, neutral or summary."""
+        text = getattr(self.page.front, name)
+        message = Message(f"{self.page.slug}#{name}", text, self.page.where, False)
+        return self._render(self._guide.find(self.language, message))
+
+    def row(self, block: Block) -> tuple[str, Shown, Shown]:
+        """Target slug, label and note of an item that is a link."""
+        message = Message(self.page.context(block), block.text, self.page.where, block.safety)
+        translated = self._guide.find(self.language, message)
+        target, label, note = link_row(translated.text) or ("", translated.text, "")
+        source_target = (link_row(block.text) or (target,))[0].removeprefix("page:")
+        return source_target, self._render(translated, label), self._render(translated, note)
+
+    def say_languages(self) -> list[Language]:
+        """The page's language, then those of ambulances which the edition speaks too."""
+        spoken = [tag for file in self._edition.countries.values() for tag in file.languages]
+        tags = dict.fromkeys([self.language.tag, *spoken])
+        return [self._edition.languages[tag] for tag in tags if tag in self._edition.languages]
+
+    def say_countries(self, language: Language) -> str:
+        """The countries whose ambulance speaks a language, as codes: "CA GB US"."""
+        files = self._edition.countries.items()
+        return " ".join(code for code, file in files if language.tag in file.languages)
+
+    def _render(self, translated: Translated, text: str | None = None) -> Shown:
+        language = translated.language
+        other = language.tag != self.language.tag
+        attributes = Markup(' lang="{}" dir="{}"').format(language.tag, language.direction)
+        return Shown(
+            html=render_inline(translated.text if text is None else text, self._fill),
+            attributes=attributes if other else Markup(""),
+            translated=translated,
+            previous=render_inline(translated.previous, self._fill),
+        )
+
+    def _fill(self, name: str) -> Markup:
+        if span := RANGE.fullmatch(name):
+            return Markup("<bdi>{}</bdi>").format(self._span(span[1], span[2]))
+        if name == "emergency":
+            line = self._edition.emergency(self.country)
+            return Markup('<bdi data-number-of="emergency">{}</bdi>').format(line.display)
+        if name == "country":
+            return Markup("<span data-country-name>{}</span>").format(
+                territory(self.language, self.country)
+            )
+        return Markup("{{{}}}").format(name)

@@ -1,0 +1,41 @@
+"""One edition, ready to answer: its words, its assets and the list of its addresses."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from pwa.edition import Edition
+from pwa.site.addresses import UNLISTED, Address, addresses
+from pwa.site.assets import Assets
+from pwa.site.numbers import numbers_file
+from pwa.words.catalog import Catalogs
+from pwa.words.guide import Guide
+from pwa.words.interface import Interface
+
+
+class Site:
+    """What the views render from; made once per edition."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.sprite = edition.root / "static" / "icons" / "sprite.svg"
+        self.catalogs = Catalogs(edition.root, edition.renames)
+        self.guide = Guide(edition, self.catalogs)
+        self.interface = Interface(edition, self.catalogs)
+        self.assets = Assets(edition.root)
+        self.numbers = self.assets.add("json", numbers_file(edition))
+
+    @cached_property
+    def table(self) -> Mapping[str, Address]:
+        """Address by path."""
+        return {address.path: address for address in addresses(self.edition)}
+
+    def urls(self) -> list[str]:
+        """Everything that exists, relative to the edition's root: pages, then hashed files."""
+        return [*self.table, *self.assets.files]
+
+    def is_indexed(self, address: Address) -> bool:
+        """Whether search engines may show a page in its language."""
+        page = self.edition.pages.get(address.slug)
+        if page is None or page.slug in UNLISTED or address.language is None:
+            return False
+        return self.guide.is_translated(page, address.language)

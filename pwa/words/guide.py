@@ -1,0 +1,89 @@
+"""The pages' words in a language: block by block, falling back to the source honestly."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from pwa.edition import Edition
+from pwa.edition.pages import Page
+from pwa.edition.settings import Language
+from pwa.words.catalog import Catalogs
+
+State = Literal["current", "outdated", "source"]
+
+
+@dataclass(frozen=True)
+class Message:
+    """One text of the guide that is translated."""
+
+    context: str  # page#block
+    text: str
+    where: str  # file:line
+    safety: bool
+
+
+@dataclass(frozen=True)
+class Translated:
+    """The words to show for one message, and what is true of them."""
+
+    text: str
+    language: Language
+    state: State
+    reviewed: bool
+    previous: str = ""  # the old translation of an outdated safety-critical block
+
+
+def messages(edition: Edition) -> Iterator[Message]:
+    """Every text of the guide, in reading order."""
+    yield Message(
+        "edition#description", edition.settings.description, "content/edition.toml", False
+    )
+    for page in edition.pages.values():
+        for context, text, block in page.messages():
+            where = f"{page.where}:{block.line if block else 1}"
+            yield Message(context, text, where, block is not None and block.safety)
+    for code, file in edition.countries.items():
+        where = f"content/helplines/{code.lower()}.toml"
+        for line in file.line:
+            for key in ("what", "then", "cost_note", "keyword_note"):
+                if text := getattr(line, key):
+                    yield Message(f"helplines#{line.id}-{key}", text, where, False)
+            for spoken in line.languages:
+                if spoken.how:
+                    yield Message(
+                        f"helplines#{line.id}-{spoken.tag}", spoken.how, where, False
+                    )
+
+
+INDEXED_SHARE = 0.6  # of a page's messages; below, a translation is not shown to search engines
+
+
+class Guide:
+    """Looks up the guide's words in a language."""
+
+    def __init__(self, edition: Edition, catalogs: Catalogs) -> None:
+        self._edition = edition
+        self._catalogs = catalogs
+
+    def find(self, language: Language, message: Message) -> Translated:
+        """The words to show: an outdated safety-critical translation is never shown as current."""
+        source = self._edition.source
+        if language.tag == source.tag:
+            return Translated(message.text, source, "current", True)
+        entry = self._catalogs.get(language, "guide").find(message.context, message.text)
+        if entry is None:
+            return Translated(message.text, source, "source", True)
+        if entry.msgid == message.text and not entry.outdated:
+            return Translated(entry.msgstr, language, "current", entry.reviewed)
+        if message.safety:
+            return Translated(message.text, source, "outdated", True, previous=entry.msgstr)
+        return Translated(entry.msgstr, language, "outdated", entry.reviewed)
+
+    def is_translated(self, page: Page, language: Language) -> bool:
+        """Whether enough of a page is in a language to offer it to search engines."""
+        found = [
+            self.find(language, Message(context, text, page.where, bool(block and block.safety)))
+            for context, text, block in page.messages()
+        ]
+        own = sum(one.language.tag == language.tag for one in found)
+        return own >= INDEXED_SHARE * len(found)

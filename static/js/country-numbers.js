@@ -1,0 +1,99 @@
+/**
+ * Puts the numbers of the country that the reader has chosen in place of the default country's:
+ * links `[data-call][data-roles]` with `[data-number]`, `[data-line-name]`, `[data-note]`; prose
+ * `[data-number-of]`; `[data-country-name]`; `<line-age data-role>`; blocks `[data-only-country]`.
+ * Without JavaScript the page keeps the default country's numbers, which it names.
+ */
+import { pageData, pageLanguage } from "./page.js";
+import { readStored, removeStored, writeStored } from "./store.js";
+
+let numbersFile;
+let shownCountry = pageData.country;
+
+/** One file holds every country; it is asked for only when a number of another one is needed. */
+export function loadNumbers() {
+  if (!numbersFile) {
+    numbersFile = fetch(pageData.numbers).then((response) => response.json());
+    // A line that failed once may work at the next try.
+    numbersFile.catch(() => (numbersFile = null));
+  }
+  return numbersFile;
+}
+
+export function nameCountry(code, country) {
+  try {
+    return new Intl.DisplayNames(pageLanguage, { type: "region" }).of(code);
+  } catch {
+    return country.name; // an older phone, or a place without a code
+  }
+}
+
+export function chosenCountry() {
+  return readStored("country");
+}
+
+/** Remembers a choice made by a tap; null forgets it. */
+export function chooseCountry(code) {
+  if (code) writeStored("country", code);
+  else removeStored("country");
+  document.dispatchEvent(new CustomEvent("handrail:country"));
+}
+
+export async function showNumbers() {
+  const wanted = chosenCountry() || pageData.country;
+  if (wanted === shownCountry) return;
+  const { countries } = await loadNumbers();
+  // A code that this edition no longer knows counts as no choice.
+  const code = countries[wanted] ? wanted : pageData.country;
+  shownCountry = code;
+  swapNumbers(code, countries[code]);
+}
+
+function swapNumbers(code, country) {
+  const { roles } = country;
+  const page = (selector) => document.querySelectorAll(selector);
+  page("[data-call][data-roles]").forEach((link) => swapLink(link, roles));
+  page("[data-number-of]").forEach((number) => {
+    const line = roles[number.dataset.numberOf];
+    number.hidden = !line;
+    if (line) number.textContent = line.display;
+  });
+  page("line-age[data-role]").forEach((age) => swapAge(age, roles));
+  page("[data-country-name]").forEach((name) => (name.textContent = nameCountry(code, country)));
+  const blocks = [...page("[data-only-country]")];
+  const named = blocks.some((block) => block.dataset.onlyCountry === code);
+  blocks.forEach((block) => (block.hidden = block.dataset.onlyCountry !== (named ? code : "other")));
+}
+
+function swapLink(link, roles) {
+  const role = link.dataset.roles.split(" ").find((name) => roles[name]);
+  // A number of another country is worse than none.
+  link.hidden = !role;
+  if (!role) return;
+  const { dial, display, name, note } = roles[role];
+  const bar = document.querySelector("call-bar");
+  const words = (code) => bar && bar.getAttribute(`data-note-${code}`);
+  link.dataset.call = role;
+  link.href = `tel:${dial}`;
+  setWords(link, "[data-number]", display);
+  setWords(link, "[data-line-name]", name);
+  setWords(link, "[data-note]", words(note) || words(role) || name);
+}
+
+function setWords(link, selector, words) {
+  link.querySelectorAll(selector).forEach((place) => (place.textContent = words));
+}
+
+function swapAge(age, roles) {
+  const line = roles[age.dataset.role.split(" ").find((name) => roles[name])];
+  age.hidden = !line;
+  if (!line) return;
+  const always = Object.values(roles).find(({ note }) => note === "always") || roles.emergency;
+  // `checked` comes last: the element draws itself anew when that one changes.
+  Object.assign(age.dataset, {
+    emergency: roles.emergency.display,
+    always: always.display,
+    old: line.old,
+    checked: line.checked,
+  });
+}

@@ -1,0 +1,62 @@
+"""Browsers as readers have them: a small screen, a profile that outlives a restart."""
+
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright
+
+from tests.browser.phone import LAUNCH, SCREEN, Phone
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """`language` stands for each language of the edition, `scheme` for light and dark."""
+    if "language" in metafunc.fixturenames:
+        settings = tomllib.loads((ROOT / "content" / "edition.toml").read_text())
+        metafunc.parametrize("language", settings["languages"], scope="session")
+    if "scheme" in metafunc.fixturenames:
+        metafunc.parametrize("scheme", ["light", "dark"])
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    """Debian's Chromium instead of a download."""
+    return LAUNCH["chromium"]()
+
+
+@pytest.fixture(scope="session")
+def browser_context_args() -> dict[str, Any]:
+    """A small phone. Without the plugin's base_url, so that one page is not two tests."""
+    return {"viewport": SCREEN}
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """A new page in a context of its own: open_page(java_script_enabled=False)."""
+    contexts = []
+
+    def open_one(**options: Any) -> Page:
+        contexts.append(browser.new_context(**{"viewport": SCREEN, **options}))
+        return contexts[-1].new_page()
+
+    yield open_one
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def phone(playwright: Playwright, tmp_path: Path) -> Iterator[Callable[..., Phone]]:
+    """A browser with a profile: phone("firefox")."""
+    phones: list[Phone] = []
+
+    def take(engine: str = "chromium", **options: Any) -> Phone:
+        phones.append(Phone(playwright, engine, tmp_path / f"profile-{len(phones)}", options))
+        return phones[-1]
+
+    yield take
+    for one in phones:
+        one.stop()

@@ -1,0 +1,63 @@
+"""A browser whose profile outlives its restart, and the steps that many tests take with it."""
+
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
+
+SCREEN = {"width": 360, "height": 740}
+KEEP_MILLISECONDS = 60_000  # the core takes 10 s on the slowest line; two shared cores are slow too
+
+LAUNCH = {
+    "chromium": lambda: {"executable_path": shutil.which("chromium")},
+    # Debian's Firefox is driven over WebDriver BiDi, which this channel chooses.
+    "firefox": lambda: {
+        "channel": "moz-firefox",
+        "executable_path": shutil.which("firefox-esr"),
+    },
+}
+
+
+@dataclass
+class Phone:
+    """Start it, use `page`, restart it: what it kept is still there."""
+
+    playwright: Playwright
+    engine: str
+    profile: Path
+    options: dict[str, Any]
+    context: BrowserContext | None = field(default=None, repr=False)
+
+    def start(self) -> Page:
+        """The browser's first page."""
+        browser = getattr(self.playwright, self.engine)
+        self.context = browser.launch_persistent_context(
+            str(self.profile), **{**LAUNCH[self.engine](), "viewport": SCREEN, **self.options}
+        )
+        return self.context.pages[0] if self.context.pages else self.context.new_page()
+
+    def stop(self) -> None:
+        if self.context:
+            self.context.close()
+            self.context = None
+
+    def restart(self) -> Page:
+        """Off and on again, so that nothing lives in memory any more."""
+        self.stop()
+        return self.start()
+
+
+def keep(page: Page, url: str, part: str = "all") -> None:
+    """Open a page and wait until it says that it is saved; part is "core" or "all"."""
+    page.goto(url)
+    wait_until_kept(page, part)
+
+
+def wait_until_kept(page: Page, part: str = "all") -> None:
+    """Wait for the words that the page itself shows once a part is on the phone."""
+    state = page.locator("offline-state")
+    words = state.get_attribute(f"data-{part}") or ""
+    assert words, f"the page has no words for “{part} is kept”"
+    expect(state).to_contain_text(words, timeout=KEEP_MILLISECONDS)

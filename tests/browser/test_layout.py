@@ -1,0 +1,94 @@
+"""Small screens, large text, thumbs, and scripts that run from right to left."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.guide import in_language, one_of_each_kind
+
+SMALLEST = {"width": 320, "height": 568}
+OVERFLOW = """() => {
+  const page = document.scrollingElement;
+  return page.scrollWidth > page.clientWidth ? page.scrollWidth : 0;
+}"""
+CLIPPED = """() => [...document.querySelectorAll("a, button, p, h1, h2, h3, li, summary, span")]
+  .filter(part => part.clientWidth > 2 && part.scrollWidth > part.clientWidth + 2
+    && getComputedStyle(part).display !== "inline")
+  .map(part => part.innerText.slice(0, 40))"""
+SMALL_TARGETS = """() => [...document.querySelectorAll("a[href], button, summary, label, input")]
+  .map(part => [part, part.getBoundingClientRect()])
+  .filter(([part, box]) => box.width > 2 && box.height > 2 && part.checkVisibility()
+    && (box.width < 47.5 || box.height < 47.5))
+  .map(([part, box]) =>
+    `${part.innerText || part.ariaLabel} ${box.width.toFixed()}x${box.height.toFixed()}`)"""
+
+
+def faults(page: Page, base: str, addresses: list[str], *measures: str) -> list[str]:
+    """What the measures find on these pages."""
+    found = []
+    for address in addresses:
+        page.goto(base + address)
+        found += [f"{address}: {fault}" for each in measures if (fault := page.evaluate(each))]
+    return found
+
+
+def test_nothing_is_cut_or_scrolls_sideways_at_320_pixels(
+    built_url: str, language: str, pages: tuple[str, ...], open_page: Callable[..., Page]
+) -> None:
+    page = open_page(viewport=SMALLEST)
+    addresses = in_language(pages, language)
+    assert faults(page, built_url, addresses, OVERFLOW, CLIPPED) == []
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_text_twice_as_large_still_fits(
+    width: int,
+    built_url: str,
+    language: str,
+    pages: tuple[str, ...],
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page(viewport={"width": width, "height": 740})
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    addresses = one_of_each_kind(in_language(pages, language))
+    assert faults(page, built_url, addresses, OVERFLOW) == []
+    size = page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)")
+    assert size >= 32, "the setting has had no effect"
+
+
+def test_every_target_fits_a_thumb(
+    built_url: str, language: str, pages: tuple[str, ...], open_page: Callable[..., Page]
+) -> None:
+    page = open_page(viewport={"width": 360, "height": 740})
+    assert faults(page, built_url, in_language(pages, language), SMALL_TARGETS) == []
+
+
+def test_on_its_side_the_bars_leave_room_to_read(
+    built_url: str, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(viewport={"width": 740, "height": 320})
+    page.goto(f"{built_url}en/now/")
+    page.mouse.wheel(0, 900)
+    page.wait_for_timeout(300)
+    covered = page.evaluate(
+        """() => [...document.querySelectorAll("header, call-bar, call-bar > *")]
+          .filter(bar => getComputedStyle(bar).position === "sticky")
+          .map(bar => bar.getBoundingClientRect())
+          .reduce((sum, box) =>
+            sum + Math.max(0, Math.min(box.bottom, innerHeight) - Math.max(box.top, 0)), 0)"""
+    )
+    assert covered < 160, "less than half of the screen is left for the words"
+
+
+def test_arabic_runs_from_right_to_left(built_url: str, page: Page) -> None:
+    page.goto(f"{built_url}ar/now/")
+    header = page.get_by_role("banner").get_by_role("link")
+    boxes = [link.bounding_box() for link in header.all() if link.is_visible()]
+    columns = [box["x"] for box in boxes if box]
+    assert columns == sorted(columns, reverse=True)
+    heading = page.get_by_role("heading", level=1)
+    assert heading.evaluate("part => getComputedStyle(part).direction") == "rtl"
+    number = page.locator("call-bar [data-number]").first
+    assert number.evaluate("part => getComputedStyle(part).direction") == "ltr"

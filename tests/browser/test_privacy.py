@@ -1,0 +1,122 @@
+"""What the privacy page claims: nothing leaves, nothing is left, nothing foreign runs."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Request
+
+from tests.browser.guide import in_language
+from tests.browser.phone import Phone, keep
+from tests.servers import Server
+
+# Headers that must be the same whether a page comes from the server or from the phone's copy.
+PROTECTING = (
+    "content-security-policy", "content-type", "referrer-policy", "x-content-type-options",
+    "x-frame-options", "permissions-policy", "cross-origin-opener-policy",
+    "cross-origin-resource-policy",
+)  # fmt: skip
+WRITTEN = """async () => [
+  ...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie,
+  ...(indexedDB.databases ? await indexedDB.databases() : []).map(found => found.name),
+].filter(Boolean)"""
+INLINE_SCRIPT = "<script>document.documentElement.dataset.foreign = 'ran'</script>"
+# What somebody could do who can write to the phone's copy: no meta policy, and a script.
+SPOIL_COPIES = """async script => {
+  let spoiled = 0;
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const kept = await cache.match(request);
+      const words = await kept.clone().text();
+      if (!/^\\s*<!doctype html/i.test(words)) continue;
+      const body = words.replace(/<meta[^>]*content-security-policy[^>]*>/i, "")
+        .replace(/<head[^>]*>/i, head => head + script);
+      await cache.put(request, new Response(body, {headers: kept.headers}));
+      spoiled += 1;
+    }
+  }
+  return spoiled;
+}"""
+RAN = "document.documentElement.dataset.foreign ?? null"
+
+
+def watch(context: BrowserContext) -> list[str]:
+    """The address of every request from now on, the worker's own too."""
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    context.on("request", note)
+    return asked
+
+
+def test_nothing_is_asked_from_anywhere_else(
+    base_url: str, language: str, pages: tuple[str, ...], phone: Callable[..., Phone]
+) -> None:
+    page = phone().start()
+    asked = watch(page.context)
+    keep(page, f"{base_url}{language}/")
+    for address in in_language(pages, language):
+        page.goto(base_url + address)
+    origin = "{0.scheme}://{0.netloc}".format(urlsplit(base_url))
+    assert len(asked) > len(in_language(pages, language))
+    assert [url for url in asked if not url.startswith((f"{origin}/guide/", "data:"))] == []
+    assert [url for url in asked if urlsplit(url).query] == []
+
+
+def test_no_cookie_is_set_and_nothing_is_written_before_a_tap(
+    base_url: str, pages: tuple[str, ...], page: Page
+) -> None:
+    for address in ("", *in_language(pages, "en")):
+        page.goto(base_url + address)
+        assert page.evaluate(WRITTEN) == [], address
+    assert page.context.cookies() == []
+
+
+@pytest.mark.parametrize("engine", ["chromium", "firefox"])
+def test_a_page_from_the_phone_carries_the_same_headers(
+    engine: str, phone: Callable[..., Phone], killable_server: Callable[..., Server]
+) -> None:
+    reader, server = phone(engine), killable_server("built")
+    page = reader.start()
+    online = page.goto(f"{server.url}en/now/").all_headers()
+    keep(page, f"{server.url}en/", "core")
+    server.kill()
+    offline = reader.restart().goto(f"{server.url}en/now/").all_headers()
+    assert online["content-security-policy"].startswith("default-src 'none'")
+    assert {name: offline.get(name) for name in PROTECTING} == {
+        name: online.get(name) for name in PROTECTING
+    }
+
+
+@pytest.mark.parametrize("engine", ["chromium", "firefox"])
+def test_an_inline_script_in_a_kept_page_does_not_run(
+    engine: str, phone: Callable[..., Phone], killable_server: Callable[..., Server]
+) -> None:
+    reader, server = phone(engine), killable_server("built")
+    page = reader.start()
+    keep(page, f"{server.url}en/")
+    assert page.evaluate(SPOIL_COPIES, INLINE_SCRIPT) > 0
+    server.kill()
+    page = reader.restart()
+    for address in ("en/", "en/now/", "en/calls/"):
+        page.goto(server.url + address)
+        assert page.evaluate(RAN) is None, address
+
+
+def test_the_control_an_inline_script_runs_where_nothing_forbids_it(page: Page) -> None:
+    page.set_content(f"<!doctype html><html><head>{INLINE_SCRIPT}</head></html>")
+    assert page.evaluate(RAN) == "ran"
+
+
+def test_no_page_breaks_its_own_policy(
+    base_url: str, language: str, pages: tuple[str, ...], page: Page
+) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
+    for address in in_language(pages, language):
+        page.goto(base_url + address)
+    assert said == []

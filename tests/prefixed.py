@@ -1,0 +1,38 @@
+"""Serves a folder below /guide/, the way it lies on somebody's own site; only tests use it.
+
+python tests/prefixed.py served EDITION PORT    rendered live
+python tests/prefixed.py built RELEASE PORT     the release that `handrail build` wrote
+"""
+
+import sys
+from pathlib import Path
+
+from werkzeug.exceptions import NotFound
+from werkzeug.middleware.dispatcher import DispatcherMiddleware
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from pwa.live import create_live_app
+from pwa.wsgi import create_release_app
+
+PREFIX = "/guide"
+APPS = {"served": create_live_app, "built": create_release_app}
+
+
+class QuietHandler(WSGIRequestHandler):
+    """Answers without a line in the log for each request."""
+
+    def log_request(self, *_: object) -> None:
+        pass
+
+
+def main(kind: str, folder: str, port: str) -> None:
+    """Serve until killed; the first line printed is the address."""
+    app = DispatcherMiddleware(NotFound(), {PREFIX: APPS[kind](Path(folder))})
+    # Threads: browsers open sockets that they do not use, and one would block a single thread.
+    server = make_server("127.0.0.1", int(port), app, threaded=True, request_handler=QuietHandler)
+    print(f"http://127.0.0.1:{server.server_port}{PREFIX}/", flush=True)
+    server.serve_forever()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
