@@ -12,11 +12,11 @@ from werkzeug.serving import make_server
 
 from pwa import create_app
 from pwa.checks import run_checks
+from pwa.checks.subject import Subject
 from pwa.edition import Edition, load_edition
 from pwa.errors import EditionError, Problem, Severity
 from pwa.live import create_live_app
 from pwa.release.build import write_release
-from pwa.release.freeze import freeze
 from pwa.release.weight import install_weight
 from pwa.site.site import Site
 from pwa.words.sync import sync_catalogs
@@ -57,10 +57,10 @@ def build(folder: Path | None, out: Path, base_url: str, draft: bool) -> None:
     """Write a release: plain files for any host, each hashed and compressed."""
     started = time.monotonic()
     edition = loaded(edition_folder(folder), base_url)
-    refuse_errors(edition)
-    app = create_app(edition)
     try:
-        written = write_release(with_progress(freeze(app)), out, draft)
+        app = create_app(edition)
+        files = refuse_errors(Subject(app))
+        written = write_release(with_progress(files), out, draft)
     except EditionError as error:
         fail(error.problems)
     site = app.extensions["handrail"]
@@ -81,7 +81,7 @@ def build(folder: Path | None, out: Path, base_url: str, draft: bool) -> None:
 def check(folder: Path | None, strict: bool, shape: str) -> None:
     """Name every problem, where it is and how to mend it; exit 1 on errors."""
     try:
-        problems = run_checks(load_edition(edition_folder(folder)))
+        problems = run_checks(Subject(create_app(load_edition(edition_folder(folder)))))
     except EditionError as error:
         problems = list(error.problems)
     for line in report(problems, shape):
@@ -120,11 +120,12 @@ def loaded(root: Path, base_url: str = "") -> Edition:
         fail(error.problems)
 
 
-def refuse_errors(edition: Edition) -> None:
-    """Exit 1 when `check` finds errors: a release never holds a known fault."""
-    errors = [one for one in run_checks(edition) if one.severity == Severity.ERROR]
+def refuse_errors(subject: Subject) -> Mapping[str, bytes]:
+    """The files of a release without known faults; exit 1 when `check` finds errors."""
+    errors = [one for one in run_checks(subject) if one.severity == Severity.ERROR]
     if errors:
         fail(errors)
+    return subject.files
 
 
 def fail(problems: Iterable[Problem]) -> NoReturn:
@@ -133,9 +134,9 @@ def fail(problems: Iterable[Problem]) -> NoReturn:
     sys.exit(1)
 
 
-def with_progress(files: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+def with_progress(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     """The same files, with a bar on a terminal."""
-    with click.progressbar(files, label="Building", file=sys.stderr) as bar:
+    with click.progressbar(files.items(), label="Compressing", file=sys.stderr) as bar:
         yield from bar
 
 

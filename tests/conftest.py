@@ -83,7 +83,8 @@ def release(edition: Path, shared: Path) -> Path:
 def run_handrail(*arguments: str) -> str:
     """What the command prints; fails with all its words."""
     done = subprocess.run(
-        [str(Path(sys.executable).with_name("handrail")), *arguments],
+        [sys.executable, "-m", "pwa", *arguments],
+        cwd=ROOT,
         capture_output=True,
         text=True,
         timeout=120,

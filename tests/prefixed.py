@@ -1,7 +1,7 @@
 """Serves a folder below /guide/, the way it lies on somebody's own site; only tests use it.
 
-python tests/prefixed.py served EDITION PORT    rendered live
-python tests/prefixed.py built RELEASE PORT     the release that `handrail build` wrote
+python -m tests.prefixed served EDITION PORT    rendered live
+python -m tests.prefixed built RELEASE PORT     the release that `handrail build` wrote
 """
 
 import sys

@@ -1,14 +1,38 @@
-"""What must hold before words reach a reader; each check is one function in one module."""
+"""What must hold before words reach a reader; each check is one function."""
 
 from collections.abc import Callable, Iterator
 
-from pwa.edition import Edition
+from pwa.checks.catalogs import check_catalogs, check_translations
+from pwa.checks.helplines import check_countries, check_helplines, check_numbers_in_prose
+from pwa.checks.keeper import check_keeper
+from pwa.checks.neutral import check_neutral
+from pwa.checks.reading import check_reading
+from pwa.checks.sources import check_sources, check_unconfirmed
+from pwa.checks.subject import Subject
+from pwa.checks.weight import check_weight
+from pwa.checks.wording import check_claims, check_wording
 from pwa.errors import Problem
 
-Check = Callable[[Edition], Iterator[Problem]]
-CHECKS: tuple[Check, ...] = ()
+Check = Callable[[Subject], Iterator[Problem]]
+
+# In the order of the README's table; loading the edition has checked its files and links before.
+CHECKS: tuple[Check, ...] = (
+    check_helplines,
+    check_countries,
+    check_numbers_in_prose,
+    check_sources,
+    check_unconfirmed,
+    check_reading,
+    check_wording,
+    check_claims,
+    check_catalogs,
+    check_translations,
+    check_neutral,
+    check_weight,
+    check_keeper,
+)
 
 
-def run_checks(edition: Edition) -> list[Problem]:
-    """Every problem of a loadable edition, sorted."""
-    return sorted({problem for check in CHECKS for problem in check(edition)})
+def run_checks(subject: Subject) -> list[Problem]:
+    """Every problem of an edition that could be loaded, sorted."""
+    return sorted({problem for check in CHECKS for problem in check(subject)})

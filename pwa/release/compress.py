@@ -1,6 +1,7 @@
 """A brotli and a gzip twin beside every text file, so that no server has to compress."""
 
 import gzip
+from functools import cache
 
 import brotli
 
@@ -9,12 +10,23 @@ BEST = 11  # of brotli: slow once, small for every reader
 DRAFT = 5
 
 
-def twins(path: str, body: bytes, draft: bool) -> dict[str, bytes]:
-    """The compressed twins of a file by path; none for pictures, which are compressed already."""
-    if not path.endswith(TEXT):
+def twins(name: str, body: bytes, draft: bool) -> dict[str, bytes]:
+    """The compressed twins of a file by name; none for pictures, which are compressed already."""
+    if not name.endswith(TEXT):
         return {}
     return {
-        f"{path}.br": brotli.compress(body, quality=DRAFT if draft else BEST),
+        f"{name}.br": brotlied(body, DRAFT if draft else BEST),
         # No name and no time inside: two builds are identical.
-        f"{path}.gz": gzip.compress(body, 6 if draft else 9, mtime=0),
+        f"{name}.gz": gzip.compress(body, 6 if draft else 9, mtime=0),
     }
+
+
+@cache
+def brotlied(body: bytes, quality: int) -> bytes:
+    """Brotli of some bytes, made once per run: the check weighs what the build then writes."""
+    return brotli.compress(body, quality=quality)
+
+
+def size(name: str, body: bytes) -> int:
+    """How many bytes of a file go over the line."""
+    return len(brotlied(body, BEST)) if name.endswith(TEXT) else len(body)

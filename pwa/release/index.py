@@ -9,11 +9,9 @@ from flask import Flask
 
 from pwa.site.addresses import Address
 from pwa.site.headers import security_headers
+from pwa.site.numbers import GSM_EMERGENCY
 from pwa.site.site import Site
 from pwa.site.views import body_of
-
-# The scripts a core page loads; with style, icon and numbers they belong to every core.
-CORE_SCRIPTS = ("app", "calls")
 
 
 @dataclass(frozen=True)
@@ -48,8 +46,28 @@ class ReleaseIndex:
         """`/sw.js`: the release's name, its root hash, and the import of the hashed worker."""
         release = self.release(prefix)
         worker = json.dumps(self._site.assets.worker)
-        named = {"name": release.root[:12], "root": release.root, "live": self.live}
+        named = {
+            "name": release.root[:12],
+            "root": release.root,
+            "live": self.live,
+            "card": self._card(prefix),
+        }
         return STUB.format(release=json.dumps(named), worker=worker).encode()
+
+    def _card(self, prefix: str) -> str:
+        """What a page that is not on the phone shows offline: ways back, and numbers; no words,
+        because the stub is one for all languages.
+        """
+        edition = self._site.edition
+        ways = [
+            f'<p><a href="{prefix}/{tag}/" lang="{tag}">{row.autonym}</a>'
+            for tag, row in edition.languages.items()
+        ]
+        dial = edition.emergency(edition.settings.default_country).dial
+        numbers = [f'<p><a href="tel:{one}">{one}</a>' for one in dict.fromkeys((dial, GSM_EMERGENCY))]
+        name = edition.settings.discreet_name
+        head = f'<meta name="viewport" content="width=device-width"><title>{name}</title><h1>{name}</h1>'
+        return "".join([head, *numbers, *ways])
 
     def _make(self, prefix: str) -> Release:
         files: dict[str, bytes] = {}
@@ -79,10 +97,8 @@ class ReleaseIndex:
             if address.part == part and address.language and address.language.tag == tag:
                 yield path, self.body(address, prefix)
         if part == "core":
-            assets = self._site.assets
-            scripts = [assets.scripts[name] for name in CORE_SCRIPTS]
-            for path in (assets.style, *scripts, assets.icons["icon"], self._site.numbers):
-                yield path, assets.files[path]
+            for path in self._site.core_assets:
+                yield path, self._site.assets.files[path]
 
     def _shared(self, prefix: str) -> Iterator[tuple[str, bytes]]:
         """What all languages need beside their core: the chooser, the other scripts, icons."""
@@ -90,10 +106,8 @@ class ReleaseIndex:
             if address.part == "shared":
                 yield path, self.body(address, prefix)
         assets = self._site.assets
-        core = {assets.style, assets.worker, assets.icons["icon"], self._site.numbers}
-        core |= {assets.scripts[name] for name in CORE_SCRIPTS}
         for path, body in assets.files.items():
-            if path not in core:
+            if path != assets.worker and path not in self._site.core_assets:
                 yield path, body
 
 

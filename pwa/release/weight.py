@@ -1,10 +1,11 @@
 """What installing one part of a language takes: compressed bodies, as a phone fetches them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from posixpath import join, normpath
 
 from pwa.release.freeze import file_name
-from pwa.release.index import CORE_SCRIPTS
 from pwa.site.site import Site
 
 
@@ -24,7 +25,18 @@ def install_weight(site: Site, sizes: Mapping[str, int], tag: str, part: str) ->
         if address.part == part and address.language and address.language.tag == tag
     ]
     if part == "core":
-        assets = site.assets
-        scripts = [assets.scripts[name] for name in CORE_SCRIPTS]
-        names += [assets.style, *scripts, assets.icons["icon"], site.numbers]
+        names += site.core_assets
     return Weight(sum(sizes[name] for name in names), len(names))
+
+
+# What a browser asks for until `load`: style, scripts, icon and manifest. The icon for iPhones is
+# asked for only when somebody puts the guide on the home screen.
+ASKED = re.compile(
+    r'<(?:link rel="(?:icon|manifest|stylesheet)"|script|img)[^>]*?(?:href|src)="([^"]+)"'
+)
+
+
+def first_view(files: Mapping[str, bytes], name: str, path: str) -> list[str]:
+    """The names of the files of a cold visit to a page: the document, then what it asks for."""
+    addresses = ASKED.findall(files[name].decode())
+    return [name, *dict.fromkeys(normpath(join(path or ".", address)) for address in addresses)]

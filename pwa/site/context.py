@@ -21,9 +21,6 @@ from pwa.site.site import Site
 from pwa.words.guide import Message
 from pwa.words.words import marked
 
-# 112 is answered all over the European Union and by most mobile networks elsewhere.
-GSM_EMERGENCY = "112"
-
 
 def context(frame: Frame, page: Page | None) -> dict[str, Any]:
     """All names a template may use."""
@@ -44,7 +41,6 @@ def context(frame: Frame, page: Page | None) -> dict[str, Any]:
         "aliases": json.dumps(
             {alias: tag for tag, row in edition.languages.items() for alias in row.aliases}
         ),
-        "note": numbers.note,
         "always": numbers.always_open_line(edition, frame.country),
         "cards": cards,
         "opening_hours": opening_hours,
@@ -55,7 +51,7 @@ def context(frame: Frame, page: Page | None) -> dict[str, Any]:
         ),
         "contact": lambda about: _contact(site, about),
         "any_dialled": any(line.how == "dialled" for line in edition.lines.values()),
-        "gsm_number": Markup("<bdi>{}</bdi>").format(GSM_EMERGENCY),
+        "gsm_number": Markup("<bdi>{}</bdi>").format(numbers.GSM_EMERGENCY),
     }
 
 

@@ -11,11 +11,12 @@ from pwa.edition.helplines import Line, Role
 from pwa.edition.settings import Language
 from pwa.site import numbers
 from pwa.site.addresses import Address
+from pwa.site.numbers import has_hours
 from pwa.site.site import Site
 from pwa.site.sprite import Symbol, drawn, symbols
 
-# Pages that load a second script; every other page has the first alone.
-SCRIPTS = {"calls": "calls", "settings": "settings", "status": "status", "install": "install"}
+# Pages that load a script of their own; every other page has the first alone.
+SCRIPTS = ("settings", "status", "install")
 
 
 @dataclass
@@ -67,8 +68,10 @@ class Frame:
         names = ["app"]
         if self.address.kind == "chooser":
             names.append("chooser")
-        elif self.address.kind in ("page", "country") and self.address.slug in SCRIPTS:
-            names.append(SCRIPTS[self.address.slug])
+        elif self.address.slug == "calls" and has_hours(self.site.edition, self.country):
+            names.append("calls")
+        elif self.address.kind == "page" and self.address.slug in SCRIPTS:
+            names.append(self.address.slug)
         return [self.url(self.site.assets.scripts[name]) for name in names]
 
     def symbol(self, name: str) -> Symbol:
@@ -93,6 +96,10 @@ class Frame:
     def date(self, day: date) -> str:
         """A day in words of the page's language."""
         return str(format_date(day, format="long", locale=self.language.cldr))
+
+    def short_date(self, day: date) -> str:
+        """The same day where there is little room."""
+        return str(format_date(day, format="medium", locale=self.language.cldr))
 
     def territory(self, code: str) -> str:
         """A country's name in the page's language."""

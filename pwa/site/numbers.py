@@ -11,18 +11,16 @@ from pwa.edition import Edition
 from pwa.edition.helplines import Line, Role
 from pwa.edition.settings import Language
 
+# Browsers built on ICU still report these names of zones that CLDR has under newer ones.
+OLD_NAMES = {
+    "Asia/Calcutta": "Asia/Kolkata",
+    "America/Indianapolis": "America/Indiana/Indianapolis",
+    "America/Louisville": "America/Kentucky/Louisville",
+}
 ROLES: tuple[Role, ...] = ("emergency", "crisis", "stays", "advice", "treatment", "poison")
-EMERGENCY: tuple[Role, ...] = ("emergency",)
 
-
-def note(line: Line) -> str:
-    """The code of the words beside a number: when it answers and what it costs."""
-    if line.role == "emergency":
-        return "ambulance"
-    parts = ["always"] if line.always_open else []
-    if line.cost == "free":
-        parts.append("free")
-    return "-".join(parts)
+# 112 is answered all over the European Union and by most mobile networks elsewhere.
+GSM_EMERGENCY = "112"
 
 
 def always_open_line(edition: Edition, country: str) -> Line | None:
@@ -64,18 +62,34 @@ def _number(line: Line, days: int) -> Mapping[str, str]:
         "dial": line.dial,
         "display": line.display,
         "name": line.name,
-        "note": note(line),
         "checked": line.checked.isoformat(),
         "old": line.old_from(days).isoformat(),
     }
 
 
 def zones(code: str) -> list[str]:
-    """The IANA time zones of a country, by CLDR; a phone's zone only ever suggests a country."""
+    """How the IANA time zones of a country begin, by CLDR; a zone only ever suggests a country.
+
+    A region that lies wholly in the country ("Australia/") stands for all its zones.
+    """
     territories: Mapping[str, str] = get_global("zone_territories")
-    return sorted(zone for zone, territory in territories.items() if territory == code)
+    regions: dict[str, set[str]] = {}
+    for zone, territory in territories.items():
+        regions.setdefault(_region(zone), set()).add(territory)
+    old_names = [name for name, today in OLD_NAMES.items() if territories.get(today) == code]
+    own = [zone for zone, territory in territories.items() if territory == code]
+    return sorted({*old_names, *(_region(z) if regions[_region(z)] == {code} else z for z in own)})
+
+
+def _region(zone: str) -> str:
+    return zone[: zone.rfind("/") + 1] or zone
 
 
 def territory(language: Language, code: str) -> str:
     """A country's name in a language, from CLDR."""
     return str(Locale.parse(language.cldr).territories[code])
+
+
+def has_hours(edition: Edition, country: str) -> bool:
+    """Whether some line of a country is not always open, so that its page needs a clock."""
+    return any(isinstance(line.hours, tuple) for line in edition.countries[country].line)

@@ -6,7 +6,7 @@ from functools import cached_property
 from pwa.edition import Edition
 from pwa.site.addresses import UNLISTED, Address, addresses
 from pwa.site.assets import Assets
-from pwa.site.numbers import numbers_file
+from pwa.site.numbers import has_hours, numbers_file
 from pwa.words.catalog import Catalogs
 from pwa.words.guide import Guide
 from pwa.words.interface import Interface
@@ -28,6 +28,15 @@ class Site:
     def table(self) -> Mapping[str, Address]:
         """Address by path."""
         return {address.path: address for address in addresses(self.edition)}
+
+    @cached_property
+    def core_assets(self) -> tuple[str, ...]:
+        """What the safety core's pages load: style, scripts, icon, numbers."""
+        assets = self.assets
+        scripts = [assets.scripts["app"]]
+        if has_hours(self.edition, self.edition.settings.default_country):
+            scripts.append(assets.scripts["calls"])
+        return (assets.style, *scripts, assets.icons["icon"], self.numbers)
 
     def urls(self) -> list[str]:
         """Everything that exists, relative to the edition's root: pages, then hashed files."""

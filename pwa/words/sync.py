@@ -1,10 +1,94 @@
 """Brings catalogues up to their source: by identity, never by a guess from another block."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import polib
 
 from pwa.edition import Edition
+from pwa.edition.renames import Renames
+from pwa.edition.settings import Language
+from pwa.words.extract import Extracted, guide_messages, interface_messages
 
 
 def sync_catalogs(edition: Edition) -> Iterator[str]:
-    """One line per catalogue written."""
-    yield from ()
+    """Write every template and catalogue anew; yields one line per file."""
+    extracted = {"ui": interface_messages(), "guide": list(guide_messages(edition))}
+    for domain, found in extracted.items():
+        template = _file(domain, None)
+        template.extend(_entry(one) for one in found)
+        yield _write(template, edition.root / "locales" / f"{domain}.pot")
+        for language in edition.languages.values():
+            if language == edition.source:
+                continue
+            path = edition.root / "locales" / language.locale / "LC_MESSAGES" / f"{domain}.po"
+            yield _write(_merged(path, domain, language, found, edition.renames), path)
+
+
+def _merged(
+    path: Path, domain: str, language: Language, found: Iterable[Extracted], renames: Renames
+) -> polib.POFile:
+    """The catalogue with every present message; translations move with their identity."""
+    old = polib.pofile(path.read_text(encoding="utf-8")) if path.exists() else polib.POFile()
+    exact = {(renames.context(one.msgctxt or ""), one.msgid): one for one in old}
+    by_context = {context: one for (context, _), one in exact.items() if "#" in context}
+    file = _file(domain, language)
+    used = set()
+    for one in found:
+        entry = _entry(one)
+        kept = exact.get((one.context, one.text)) or by_context.get(one.context)
+        if kept is not None and kept.msgstr:
+            _take_over(entry, kept)
+            used.add(id(kept))
+        file.append(entry)
+    for one in old:
+        if id(one) not in used and one.msgstr:
+            one.obsolete = True
+            file.append(one)
+    return file
+
+
+def _take_over(entry: polib.POEntry, kept: polib.POEntry) -> None:
+    """Keep the words; when their source has changed they are fuzzy and show the old source."""
+    entry.msgstr = kept.msgstr
+    entry.tcomment = kept.tcomment
+    if kept.msgid != entry.msgid:
+        entry.flags.append("fuzzy")
+        entry.previous_msgid = kept.previous_msgid or kept.msgid
+    elif kept.fuzzy:
+        entry.flags.append("fuzzy")
+        entry.previous_msgid = kept.previous_msgid
+
+
+def _entry(one: Extracted) -> polib.POEntry:
+    return polib.POEntry(
+        msgctxt=one.context or None,
+        msgid=one.text,
+        comment="\n".join(one.comments),
+        occurrences=[(one.where, "")],
+        flags=list(one.flags),
+    )
+
+
+def _file(domain: str, language: Language | None) -> polib.POFile:
+    """An empty catalogue in canonical form: no wrapping, no dates, so that a diff shows words."""
+    file = polib.POFile(wrapwidth=0)
+    file.metadata = {
+        "Project-Id-Version": f"Handrail {domain}",
+        "Language": language.locale if language else "",
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
+    if language:
+        file.metadata["Plural-Forms"] = language.plural
+        if not language.native_review:
+            file.header = f"{language.autonym}: drafted, not yet checked by a native speaker."
+    return file
+
+
+def _write(file: polib.POFile, path: Path) -> str:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = str(file)
+    path.write_text(text if text.endswith("\n") else f"{text}\n", encoding="utf-8")
+    return f"{path.name}: {len(file.translated_entries())} of {len([e for e in file if not e.obsolete])} {path.parent.parent.name}"

@@ -1,5 +1,5 @@
 /**
- * <call-bar data-suggestion="In {country}: {number}" data-note-always="Day and night" …>
+ * <call-bar data-suggestion="In {country}: {number}">
  *   …the default country's buttons, named…
  * </call-bar>
  *
@@ -22,6 +22,7 @@ export class CallBar extends HTMLElement {
 
   #update = async () => {
     this.querySelector(".call-bar__suggestion")?.remove();
+    this.parentElement.classList.remove("call-bar--suggesting");
     try {
       await showNumbers();
       if (!chosenCountry()) whenLoaded(this.#suggest);
@@ -33,7 +34,7 @@ export class CallBar extends HTMLElement {
   #suggest = async () => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const { countries } = await loadNumbers();
-    const code = Object.keys(countries).find((key) => countries[key].zones?.includes(timeZone));
+    const code = Object.keys(countries).find((key) => isIn(timeZone, countries[key].zones));
     if (!code || code === pageData.country || chosenCountry()) return;
     const { dial, display } = countries[code].roles.emergency;
     const link = document.createElement("a");
@@ -44,5 +45,11 @@ export class CallBar extends HTMLElement {
       number: isolateNumber(display),
     });
     this.prepend(link);
+    this.parentElement.classList.add("call-bar--suggesting");
   };
+}
+
+/** A name that ends in a slash stands for every zone of that region. */
+function isIn(zone, names) {
+  return names.some((name) => (name.endsWith("/") ? zone.startsWith(name) : zone === name));
 }

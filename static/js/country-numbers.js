@@ -1,22 +1,18 @@
 /**
  * Puts the numbers of the country that the reader has chosen in place of the default country's:
- * links `[data-call][data-roles]` with `[data-number]`, `[data-line-name]`, `[data-note]`; prose
- * `[data-number-of]`; `[data-country-name]`; `<line-age data-role>`; blocks `[data-only-country]`.
+ * links `[data-call][data-roles]` with `[data-number]`, `[data-line-name]`; prose `[data-number-of]`;
+ * `[data-country-name]`; `<line-age data-role>`; blocks `[data-only-country]`.
  * Without JavaScript the page keeps the default country's numbers, which it names.
  */
 import { pageData, pageLanguage } from "./page.js";
-import { readStored, removeStored, writeStored } from "./store.js";
+import { readStored, writeStored } from "./store.js";
 
 let numbersFile;
 let shownCountry = pageData.country;
 
 /** One file holds every country; it is asked for only when a number of another one is needed. */
-export function loadNumbers() {
-  if (!numbersFile) {
-    numbersFile = fetch(pageData.numbers).then((response) => response.json());
-    // A line that failed once may work at the next try.
-    numbersFile.catch(() => (numbersFile = null));
-  }
+export async function loadNumbers() {
+  numbersFile = numbersFile || (await (await fetch(pageData.numbers)).json());
   return numbersFile;
 }
 
@@ -34,8 +30,7 @@ export function chosenCountry() {
 
 /** Remembers a choice made by a tap; null forgets it. */
 export function chooseCountry(code) {
-  if (code) writeStored("country", code);
-  else removeStored("country");
+  writeStored("country", code);
   document.dispatchEvent(new CustomEvent("handrail:country"));
 }
 
@@ -58,11 +53,16 @@ function swapNumbers(code, country) {
     number.hidden = !line;
     if (line) number.textContent = line.display;
   });
-  page("line-age[data-role]").forEach((age) => swapAge(age, roles));
+  page("line-age[data-role]").forEach((age) => swapAge(age, country));
   page("[data-country-name]").forEach((name) => (name.textContent = nameCountry(code, country)));
-  const blocks = [...page("[data-only-country]")];
-  const named = blocks.some((block) => block.dataset.onlyCountry === code);
-  blocks.forEach((block) => (block.hidden = block.dataset.onlyCountry !== (named ? code : "other")));
+  page("[data-only-country]").forEach((block) => (block.hidden = !holdsIn(block, code)));
+}
+
+/** `data-only-country="CA US"` names its countries; `other` stands in where no sibling is meant. */
+function holdsIn(block, code) {
+  const names = ({ dataset }) => (dataset.onlyCountry || "").split(" ");
+  const named = [...block.parentElement.children].some((sibling) => names(sibling).includes(code));
+  return names(block).includes(named ? code : "other");
 }
 
 function swapLink(link, roles) {
@@ -70,29 +70,24 @@ function swapLink(link, roles) {
   // A number of another country is worse than none.
   link.hidden = !role;
   if (!role) return;
-  const { dial, display, name, note } = roles[role];
-  const bar = document.querySelector("call-bar");
-  const words = (code) => bar && bar.getAttribute(`data-note-${code}`);
-  link.dataset.call = role;
+  const { dial, display, name } = roles[role];
   link.href = `tel:${dial}`;
   setWords(link, "[data-number]", display);
   setWords(link, "[data-line-name]", name);
-  setWords(link, "[data-note]", words(note) || words(role) || name);
 }
 
 function setWords(link, selector, words) {
   link.querySelectorAll(selector).forEach((place) => (place.textContent = words));
 }
 
-function swapAge(age, roles) {
+function swapAge(age, { roles, always }) {
   const line = roles[age.dataset.role.split(" ").find((name) => roles[name])];
   age.hidden = !line;
   if (!line) return;
-  const always = Object.values(roles).find(({ note }) => note === "always") || roles.emergency;
   // `checked` comes last: the element draws itself anew when that one changes.
   Object.assign(age.dataset, {
     emergency: roles.emergency.display,
-    always: always.display,
+    always: (always || roles.emergency).display,
     old: line.old,
     checked: line.checked,
   });

@@ -11,13 +11,12 @@ import { pageLanguage } from "./page.js";
 import { fillWords, isolateNumber } from "./words.js";
 
 export class LineAge extends HTMLElement {
-  static get observedAttributes() {
-    return ["data-checked"];
-  }
+  static observedAttributes = ["data-checked"];
 
   attributeChangedCallback(_name, before) {
     const { checked, old, words, fresh, emergency, always } = this.dataset;
     const isOld = new Date().toISOString() >= old;
+    this.classList.toggle("line-age--old", isOld);
     // At first the page's own words already say when it was checked.
     if (!isOld && before === null) return;
     fillWords(this, isOld ? words : fresh, {

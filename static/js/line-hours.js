@@ -15,7 +15,6 @@ export class LineHours extends HTMLElement {
 
   connectedCallback() {
     this.#state.className = "line-hours__state";
-    this.prepend(this.#state, " ");
     this.#show();
     // A page may stay open past the hour.
     this.#timer = setInterval(this.#show, 60000);
@@ -28,15 +27,16 @@ export class LineHours extends HTMLElement {
   #show = () => {
     const { zone, hours, open, closed, instead, insteadName } = this.dataset;
     const { fillWords, pageLanguage } = globalThis.handrail;
-    let state;
+    let state, when;
     try {
       state = openingState(JSON.parse(hours), zone, new Date());
+      when = nameOpening(state.opens, pageLanguage);
     } catch {
       return; // a zone this phone does not know: the printed hours stand alone
     }
     this.dataset.state = state.open ? "open" : "closed";
-    const when = state.open || nameOpening(state.opens, pageLanguage);
     fillWords(this.#state, state.open ? open : closed, { when });
+    if (!this.contains(this.#state)) this.prepend(this.#state, " ");
     if (state.open || !insteadName) return;
     const other = document.createElement("span");
     fillWords(other, instead, { name: insteadName, number: this.#insteadLink() });

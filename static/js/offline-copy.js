@@ -1,7 +1,8 @@
 /**
  * Registers the worker that keeps the guide on the phone, and knows how far it has come.
  * Elements read `copyState()` and listen for `handrail:copy` on the document:
- * `{phase: "saving" | "core" | "all" | "failed", reason, update, done, of}`.
+ * `{phase: "saving" | "core" | "all" | "failed", reason, update, done, of}`;
+ * `update` is truthy when a newer release waits for a tap.
  */
 import { baseAddress, pageData, whenLoaded } from "./page.js";
 
@@ -27,26 +28,27 @@ export function keepCopy(part) {
 
 /** Lets the waiting release take over and shows this page in it. Only a tap leads here. */
 export function takeUpdate() {
-  workers.addEventListener("controllerchange", () => location.reload());
-  registration.waiting?.postMessage({ type: "activate" });
+  const reload = () => location.reload();
+  // Another open page may have let it in already.
+  if (!registration.waiting) return reload();
+  workers.addEventListener("controllerchange", reload);
+  registration.waiting.postMessage({ type: "activate" });
 }
 
 async function startCopy() {
   if (!workers) return announceCopy({ phase: "failed", reason: "blocked" });
-  registration = await registerWorker();
+  workers.addEventListener("message", hearWorker);
+  const scope = baseAddress.href;
+  // A login page in place of the worker must not hide the copy that is already there.
+  registration = await workers.register(trustAddress(), { scope })
+    .catch(() => workers.getRegistration(scope))
+    .catch(() => null);
   if (!registration) return announceCopy({ phase: "failed", reason: "network" });
   registration.addEventListener("updatefound", watchWorker);
   watchWorker();
   await workers.ready;
   // Paid or scarce data: the safety core is kept in any case, the rest when somebody asks for it.
   keepCopy(navigator.connection?.saveData ? "core" : "rest");
-}
-
-/** A login page in place of the worker must not hide the copy that is already there. */
-function registerWorker() {
-  const scope = baseAddress.href;
-  const earlier = () => workers.getRegistration(scope).catch(() => null);
-  return workers.register(trustAddress(), { scope }).catch(earlier);
 }
 
 let trustedAddress;
@@ -63,11 +65,11 @@ function trustAddress() {
 function watchWorker() {
   const { active, installing, waiting } = registration;
   if (!active) announceCopy({ phase: "saving" });
-  announceCopy({ update: Boolean(active && waiting) });
-  installing?.addEventListener("statechange", () => {
-    if (installing.state === "installed") announceCopy({ update: Boolean(registration.active) });
+  announceCopy({ update: active && waiting });
+  installing?.addEventListener("statechange", ({ target }) => {
+    if (target.state === "installed") announceCopy({ update: active });
     // A failed update changes nothing for the reader; a failed first visit does.
-    if (installing.state === "redundant" && !registration.active) {
+    if (target.state === "redundant" && !active) {
       announceCopy({ phase: "failed", reason: copy.reason || "network" });
     }
   });
@@ -76,13 +78,13 @@ function watchWorker() {
 function hearWorker({ data, source }) {
   if (source?.scriptURL !== workerAddress || data?.type !== "state") return;
   const { languages, failed } = data;
-  // The chooser has no language: any whole copy counts.
-  const mine = languages[pageData.language] || (pageData.language ? {} : Object.values(languages)[0]);
-  const { core, rest, done, of } = mine || {};
+  // The chooser has no language: the fullest copy counts.
+  const { language } = pageData;
+  const copies = language ? [languages[language] || {}] : Object.values(languages);
+  const { core, rest, done, of } = copies.find((one) => one.rest) || copies[0] || {};
   const phase = rest ? "all" : core ? "core" : failed ? "failed" : "saving";
   announceCopy({ phase, reason: failed, done, of });
 }
 
-workers?.addEventListener("message", hearWorker);
 addEventListener("online", () => copy.reason === "network" && startCopy());
 whenLoaded(startCopy);

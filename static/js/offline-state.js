@@ -18,7 +18,8 @@ export class OfflineState extends HTMLElement {
     const { phase, reason, update } = copyState();
     if (!phase && !update) return;
     const why = phase === "failed" && this.getAttribute(`data-failed-${reason}`);
-    const words = [this.dataset[phase], why, update && this.dataset.update].filter(Boolean).join(" ");
+    const { dataset } = this;
+    const words = [dataset[phase], why, update && dataset.update].filter(Boolean).join(" ");
     this.hidden = false;
     // Saying the same again would make a screen reader repeat it.
     if (this.#said === words) return;

@@ -14,5 +14,5 @@ export const pageLanguage = pageData.language || navigator.language;
 /** Runs a task after `load`, so that it never competes with the first view for a slow line. */
 export function whenLoaded(task) {
   if (document.readyState === "complete") task();
-  else addEventListener("load", () => task());
+  else addEventListener("load", task);
 }

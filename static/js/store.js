@@ -6,55 +6,52 @@
 import { baseAddress, pageData } from "./page.js";
 
 const storagePrefix = `handrail:${baseAddress.pathname}:`;
-// Counts up when the meaning of stored values changes: what an older version wrote is then absent.
-const storageVersion = "1:";
 const memory = new Map();
 
 /** Old names of keys and values that this release calls by new ones. */
 const renames = new Map(Object.entries(JSON.parse(pageData.renames || "{}")));
 
+// The version counts up when stored values change their meaning: older ones are then absent.
+function keyOf(name) {
+  return `${storagePrefix}1:${name}`;
+}
+
+/** The value, under its present name; null when there is none or it was not written by us. */
 export function readStored(name) {
-  const olderNames = [...renames.keys()].filter((older) => renames.get(older) === name);
-  const values = [name, ...olderNames].map(parseStored);
-  const value = values.find((found) => found !== null) ?? null;
+  const names = [name, ...[...renames.keys()].filter((older) => renames.get(older) === name)];
+  const value = names.map(parseStored).find((found) => found !== null) ?? null;
   return renames.get(value) ?? value;
 }
 
 function parseStored(name) {
   if (memory.has(name)) return memory.get(name);
   try {
-    return JSON.parse(localStorage.getItem(storagePrefix + storageVersion + name));
+    return JSON.parse(localStorage.getItem(keyOf(name)));
   } catch {
-    return null; // blocked, or not written by us
+    return null; // blocked, or garbage
   }
 }
 
+/** Writing null removes the value, under older names too. */
 export function writeStored(name, value) {
-  memory.set(name, value);
   try {
-    localStorage.setItem(storagePrefix + storageVersion + name, JSON.stringify(value));
+    if (value !== null) localStorage.setItem(keyOf(name), JSON.stringify(value));
+    else [name, ...renames.keys()].forEach((key) => localStorage.removeItem(keyOf(key)));
+    memory.delete(name);
   } catch {
-    // Blocked or full: the value holds as long as the page is open.
+    memory.set(name, value); // blocked or full
   }
 }
 
-/** Writing null over a value first keeps an older name of the key from coming back. */
-export function removeStored(name) {
-  memory.set(name, null);
-  try {
-    [name, ...renames.keys()].forEach((key) =>
-      localStorage.removeItem(storagePrefix + storageVersion + key));
-  } catch {
-    // Blocked storage holds nothing to remove.
-  }
-}
-
-/** Removes every value and every cache of this edition, of all versions. Throws what went wrong. */
+/** Removes every value and every cache of this edition, of all versions. */
 export async function clearStored() {
   memory.clear();
-  Object.keys(localStorage)
-    .filter((key) => key.startsWith(storagePrefix))
-    .forEach((key) => localStorage.removeItem(key));
-  const names = (await caches.keys()).filter((name) => name.startsWith(storagePrefix));
-  await Promise.all(names.map((name) => caches.delete(name)));
+  const own = (name) => name.startsWith(storagePrefix);
+  try {
+    Object.keys(localStorage).filter(own).forEach((key) => localStorage.removeItem(key));
+  } catch {
+    // Blocked storage holds nothing.
+  }
+  const names = self.caches ? await caches.keys() : [];
+  await Promise.all(names.filter(own).map((name) => caches.delete(name)));
 }

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
-from tests.browser.phone import LAUNCH, SCREEN, Phone
+from tests.browser.phone import LAUNCH, PATIENCE_MILLISECONDS, SCREEN, Phone
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -35,12 +35,20 @@ def browser_context_args() -> dict[str, Any]:
 
 
 @pytest.fixture
+def context(context: BrowserContext) -> BrowserContext:
+    """What `page` opens in, with our patience instead of half a minute."""
+    context.set_default_timeout(PATIENCE_MILLISECONDS)
+    return context
+
+
+@pytest.fixture
 def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     """A new page in a context of its own: open_page(java_script_enabled=False)."""
     contexts = []
 
     def open_one(**options: Any) -> Page:
         contexts.append(browser.new_context(**{"viewport": SCREEN, **options}))
+        contexts[-1].set_default_timeout(PATIENCE_MILLISECONDS)
         return contexts[-1].new_page()
 
     yield open_one

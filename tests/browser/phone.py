@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 SCREEN = {"width": 360, "height": 740}
+PATIENCE_MILLISECONDS = 10_000  # for anything but keeping; a page takes 0.3 s
 KEEP_MILLISECONDS = 60_000  # the core takes 10 s on the slowest line; two shared cores are slow too
 
 LAUNCH = {
@@ -36,6 +37,7 @@ class Phone:
         self.context = browser.launch_persistent_context(
             str(self.profile), **{**LAUNCH[self.engine](), "viewport": SCREEN, **self.options}
         )
+        self.context.set_default_timeout(PATIENCE_MILLISECONDS)
         return self.context.pages[0] if self.context.pages else self.context.new_page()
 
     def stop(self) -> None:

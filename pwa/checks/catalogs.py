@@ -1,0 +1,81 @@
+"""Catalogues: nothing in them can change a number or a link, and what is missing is named."""
+
+from collections.abc import Iterator
+
+from pwa.checks.subject import Subject
+from pwa.edition.settings import Language
+from pwa.errors import Problem, Severity
+from pwa.words.catalog import DOMAINS
+from pwa.words.extract import interface_messages
+from pwa.words.guide import Message, messages
+from pwa.words.tier import tier_of
+
+
+def translated(subject: Subject) -> list[Language]:
+    """All languages but the source."""
+    edition = subject.edition
+    return [row for row in edition.languages.values() if row != edition.source]
+
+
+def check_catalogs(subject: Subject) -> Iterator[Problem]:
+    """Translations keep placeholders, digits, links and emphasis, and hide no characters."""
+    for language in translated(subject):
+        for domain in DOMAINS:
+            yield from subject.site.catalogs.get(language, domain).problems
+        for message in messages(subject.edition):
+            found = subject.site.guide.find(language, message)
+            if found.language == language and message.safety:
+                yield from _emphasis(language, message, found.text)
+
+
+def _emphasis(language: Language, message: Message, text: str) -> Iterator[Problem]:
+    if message.text.count("**") != text.count("**"):
+        yield Problem(
+            f"locales/{language.locale}/LC_MESSAGES/guide.po {message.context}",
+            "the ** marks differ from the source.",
+            "Put them around the same words.",
+        )
+
+
+def check_translations(subject: Subject) -> Iterator[Problem]:
+    """A language holds what its tier promises; what awaits a native speaker is named."""
+    for language in translated(subject):
+        where = f"locales/{language.locale}"
+        tier = tier_of(subject.edition, subject.site.guide, subject.site.catalogs, language)
+        for message in _safety_gaps(subject, language) if language.tier != "draft" else ():
+            yield message
+        for context, text in _interface_gaps(subject, language):
+            yield Problem(
+                f"{where}/LC_MESSAGES/ui.po {context}".rstrip(),
+                f"“{text}” is not translated.",
+                "Translate it: an interface in two languages confuses.",
+            )
+        if not language.native_review:
+            yield Problem(
+                where,
+                f"{language.autonym} ({tier}) has not been checked by a native speaker.",
+                "Have one read every block, then set native_review in locales/languages.toml.",
+                Severity.HUMAN,
+            )
+
+
+def _safety_gaps(subject: Subject, language: Language) -> Iterator[Problem]:
+    """A safety-critical block never translated is an error, an outdated one a warning."""
+    for message in messages(subject.edition):
+        state = subject.site.guide.find(language, message).state
+        if message.safety and state != "current":
+            missing = state == "source"
+            yield Problem(
+                f"locales/{language.locale}/LC_MESSAGES/guide.po {message.context}",
+                f"a safety-critical block is {'not translated' if missing else 'outdated'}.",
+                f"Translate: “{message.text}”",
+                Severity.ERROR if missing else Severity.WARNING,
+            )
+
+
+def _interface_gaps(subject: Subject, language: Language) -> Iterator[tuple[str, str]]:
+    catalog = subject.site.catalogs.get(language, "ui")
+    for one in interface_messages():
+        entry = catalog.find(one.context, one.text)
+        if entry is None or entry.outdated:
+            yield one.context, one.text

@@ -1,0 +1,68 @@
+"""Numbers: how old they are, who has dialled them, and none of them typed by hand."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from pwa.checks.subject import Subject
+from pwa.errors import Problem, Severity
+from pwa.words.guide import messages
+from pwa.words.structure import numbers
+
+PHONE_OR_ADDRESS = re.compile(r"(tel|sms|https?|mailto):|www\.", re.IGNORECASE)
+SHORTEST_TYPED = 3  # digits; the shortest emergency numbers have three
+
+
+def check_helplines(subject: Subject) -> Iterator[Problem]:
+    """Every helpline was checked lately, and somebody has dialled it."""
+    settings = subject.edition.settings
+    for code, file in subject.edition.countries.items():
+        where = f"content/helplines/{code.lower()}.toml"
+        for line in file.line:
+            if line.old_from(settings.number_is_old_after_days) <= date.today():
+                yield Problem(
+                    f"{where}: {line.id}",
+                    f"last checked on {line.checked}.",
+                    "Check it and set its new date.",
+                    Severity.WARNING,
+                )
+            if line.source == "common knowledge":
+                yield Problem(
+                    f"{where}: {line.id}",
+                    "the source is common knowledge.",
+                    "Find the operator's own page; never test-call an emergency number.",
+                    Severity.HUMAN,
+                )
+        waiting = [one.id for one in file.line if one.how == "read" and one.role != "emergency"]
+        if waiting:
+            yield Problem(
+                where,
+                f"nobody has dialled {', '.join(waiting)}.",
+                'Dial each once and set how = "dialled" and the day.',
+                Severity.HUMAN,
+            )
+
+
+def check_countries(subject: Subject) -> Iterator[Problem]:
+    """Every offered country has an emergency number that is sure."""
+    edition = subject.edition
+    wanted = {*edition.settings.countries, *edition.not_offered}
+    for code in sorted(wanted - set(edition.countries)):
+        yield Problem(
+            f"content/helplines/{code.lower()}.toml",
+            f"{code} has no confirmed emergency number, so it is not offered.",
+            'Add an entry with role = "emergency" and grade = "A" once its source is sure.',
+            Severity.HUMAN,
+        )
+
+
+def check_numbers_in_prose(subject: Subject) -> Iterator[Problem]:
+    """No phone number and no address is typed in prose: they come from data."""
+    for message in messages(subject.edition):
+        typed = [number for number in numbers(message.text) if len(number) >= SHORTEST_TYPED]
+        if typed or PHONE_OR_ADDRESS.search(message.text):
+            yield Problem(
+                message.where,
+                f"a number or address is typed in “{message.text}”.",
+                "Use a placeholder like {emergency}, or add a helpline.",
+            )

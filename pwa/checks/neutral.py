@@ -1,0 +1,39 @@
+"""Nothing that stays in a history, a tab or a home screen tells what the guide is about."""
+
+import re
+from collections.abc import Iterator
+
+from pwa.checks.subject import Subject
+from pwa.errors import Problem
+from pwa.words.guide import Message
+
+# Whole words by language; they may stand in a page, never in its title, slug or fragment.
+TELLING = {
+    "en": "drug|drugs|heroin|opioid|opioids|overdose|naloxone|narcan|methadone|detox|withdrawal"
+    "|addict|addiction|recovery|rehab|suicide|crisis|emergency|needle|inject|fentanyl|treatment",
+    "es": "droga|drogas|heroína|opioide|opioides|sobredosis|naloxona|metadona|abstinencia"
+    "|adicción|recuperación|rehabilitación|suicidio|crisis|emergencia|tratamiento|desintoxicación",
+    "ar": "مخدر|مخدرات|المخدرات|هيروين|أفيون|أفيونية|جرعة|نالوكسون|ميثادون|إدمان|انسحاب|تعاف|انتحار"
+    "|أزمة|طوارئ|علاج",
+}
+
+
+def check_neutral(subject: Subject) -> Iterator[Problem]:
+    """Slugs, ids, titles, names and descriptions stay neutral in every language."""
+    edition = subject.edition
+    for name in ("name", "short_name", "discreet_name", "description"):
+        yield from _telling("en", getattr(edition.settings, name), f"content/edition.toml: {name}")
+    for page in edition.pages.values():
+        names = [page.slug, *(block.id for block in page.all_blocks())]
+        for name in names:
+            yield from _telling("en", name.replace("-", " "), f"{page.where}: “{name}”")
+        message = Message(f"{page.slug}#neutral", page.front.neutral, page.where, False)
+        for language in edition.languages.values():
+            text = subject.site.guide.find(language, message).text
+            yield from _telling(language.tag, text, f"{page.where}: neutral ({language.tag})")
+
+
+def _telling(tag: str, text: str, where: str) -> Iterator[Problem]:
+    pattern = TELLING.get(tag.partition("-")[0], TELLING["en"])
+    if found := re.search(rf"(?<!\w)({pattern})(?!\w)", text, re.IGNORECASE):
+        yield Problem(where, f"“{found[0]}” tells what this is about.", "Choose a neutral word.")

@@ -1,0 +1,58 @@
+"""Sources: medical pages have them, links lead to primary ones, doubts are named."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from pwa.checks.subject import Subject
+from pwa.errors import Problem, Severity
+
+# Answer sites, mirrors and file dumps met in the research: never linked as a source.
+NOT_PRIMARY = (
+    "droracle.ai",
+    "scribd.com",
+    "reference.com",
+    "docslib.org",
+    "coursehero.com",
+    "brightsurf.com",
+    "biologyinsights.com",
+    "wikipedia.org",
+)
+
+
+def check_sources(subject: Subject) -> Iterator[Problem]:
+    """Every page that tells what to do names its sources, and links only primary ones."""
+    for page in subject.edition.pages.values():
+        tells = [block for block in page.all_blocks() if block.safety]
+        if page.front.urgency == "emergency" and tells and not page.front.sources:
+            yield Problem(
+                f"{page.where}: sources", "a page for an emergency names no source.", "Add them."
+            )
+    for key, source in subject.edition.sources.items():
+        host = urlsplit(source.address).hostname or ""
+        if any(host == name or host.endswith(f".{name}") for name in NOT_PRIMARY):
+            yield Problem(
+                f"content/sources.toml: {key}",
+                f"{host} is not the source itself.",
+                "Link the source's own page, a DOI or a PMID, or nothing.",
+            )
+
+
+def check_unconfirmed(subject: Subject) -> Iterator[Problem]:
+    """Every fact and source that a person has yet to confirm is named."""
+    for key, source in subject.edition.sources.items():
+        if not source.confirmed:
+            yield Problem(
+                f"content/sources.toml: {key}",
+                f"{source.organisation} is not confirmed at the source.",
+                "Read it there, then set confirmed = true.",
+                Severity.HUMAN,
+            )
+    for page in subject.edition.pages.values():
+        for block in page.all_blocks():
+            if block.unconfirmed:
+                yield Problem(
+                    f"{page.where}:{block.line}",
+                    f"not confirmed: “{block.text}”",
+                    "Find its source, then remove .unconfirmed.",
+                    Severity.HUMAN,
+                )

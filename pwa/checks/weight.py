@@ -1,0 +1,47 @@
+"""Weight on the line: a first view fits one window of a cold connection, the core a bad minute."""
+
+from collections.abc import Iterator
+
+from pwa.checks.subject import Subject
+from pwa.errors import Problem
+from pwa.release.compress import size
+from pwa.release.freeze import file_name
+from pwa.release.weight import first_view, install_weight
+
+FIRST_VIEW = 14_600  # bytes: TCP's first window, 10 segments of 1,460
+STYLE = 6_000
+PAGE_SCRIPTS = 5_000
+ALL_SCRIPTS = 14_000
+CORE_BYTES = 30_000
+CORE_FILES = 12
+
+
+def check_weight(subject: Subject) -> Iterator[Problem]:
+    """First views, style, scripts and the safety core keep within their bytes."""
+    sizes = {name: size(name, body) for name, body in subject.files.items()}
+    assets = subject.site.assets
+    scripts = sum(sizes[path] for path in {*assets.scripts.values(), assets.worker})
+    yield from _over("static/css", "the style sheet", sizes[assets.style], STYLE)
+    yield from _over("static/js", "all scripts together", scripts, ALL_SCRIPTS)
+    for path, address in subject.site.table.items():
+        if address.kind in ("page", "country", "sources", "chooser"):
+            files = first_view(subject.files, file_name(path), path)
+            page_scripts = sum(sizes[name] for name in files if name.endswith(".js"))
+            yield from _over(f"/{path}", "its scripts", page_scripts, PAGE_SCRIPTS)
+            weight = sum(sizes[name] for name in files)
+            yield from _over(f"/{path}", "its first view", weight, FIRST_VIEW)
+    for tag in subject.edition.languages:
+        core = install_weight(subject.site, sizes, tag, "core")
+        yield from _over(f"/{tag}/", "its safety core", core.bytes, CORE_BYTES)
+        yield from _over(f"/{tag}/", "its safety core", core.files, CORE_FILES, "files")
+
+
+def _over(
+    where: str, what: str, found: int, limit: int, unit: str = "bytes"
+) -> Iterator[Problem]:
+    if found > limit:
+        yield Problem(
+            where,
+            f"{what}: {found:,} {unit}; at most {limit:,} are allowed.",
+            "Shorten it, or split the page.",
+        )

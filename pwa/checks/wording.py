@@ -1,0 +1,92 @@
+"""Words that hurt and claims that are wrong, from `content/wording.toml`."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import field_validator
+
+from pwa.checks.subject import Subject
+from pwa.edition.settings import Language
+from pwa.edition.toml import Frozen, parse_table, read_text, validate
+from pwa.errors import EditionError, Problem, Severity
+from pwa.words.guide import messages
+
+WHERE = "content/wording.toml"
+
+
+class Rule(Frozen):
+    """One pattern (a regular expression) and what to write instead."""
+
+    language: str
+    pattern: str
+    instead: str
+    kind: Literal["word", "claim"]
+    severity: Literal["error", "warning"]
+
+    @field_validator("pattern")
+    @classmethod
+    def pattern_compiles(cls, value: str) -> str:
+        re.compile(value)
+        return value
+
+
+class Rules(Frozen):
+    """The whole file."""
+
+    rule: tuple[Rule, ...] = ()
+
+
+@cache
+def rules(root: Path) -> tuple[Rule, ...]:
+    """The rules of an edition; none when it has no such file."""
+    if not (root / WHERE).exists():
+        return ()
+    problems: list[Problem] = []
+    table = parse_table(read_text(root / WHERE, WHERE, problems), WHERE, problems)
+    found = validate(Rules, table, WHERE, problems)
+    if found is None:
+        raise EditionError(problems)
+    return found.rule
+
+
+def check_wording(subject: Subject) -> Iterator[Problem]:
+    """No stigmatising word stands in the pages or in a translation."""
+    yield from _matches(subject, "word")
+
+
+def check_claims(subject: Subject) -> Iterator[Problem]:
+    """No claim that the evidence contradicts stands in the pages or in a translation."""
+    yield from _matches(subject, "claim")
+
+
+def _matches(subject: Subject, kind: str) -> Iterator[Problem]:
+    for language in subject.edition.languages.values():
+        wanted = [
+            rule
+            for rule in rules(subject.edition.root)
+            if rule.kind == kind and rule.language == language.tag.partition("-")[0]
+        ]
+        for where, text in _texts(subject, language):
+            for rule in wanted:
+                if found := re.search(rule.pattern, text, re.IGNORECASE):
+                    yield Problem(
+                        where,
+                        f"“{found[0]}” in “{text}”.",
+                        f"Write: {rule.instead}.",
+                        Severity(rule.severity),
+                    )
+
+
+def _texts(subject: Subject, language: Language) -> Iterator[tuple[str, str]]:
+    """Every text of the guide in a language, with its place."""
+    for message in messages(subject.edition):
+        found = subject.site.guide.find(language, message)
+        if found.language != language:
+            continue
+        if language == subject.edition.source:
+            yield message.where, found.text
+        else:
+            yield f"locales/{language.locale}/LC_MESSAGES/guide.po {message.context}", found.text
