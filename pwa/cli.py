@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
-from werkzeug.serving import make_server
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 from pwa import create_app
 from pwa.checks import run_checks
@@ -43,7 +43,9 @@ def serve(folder: Path | None, port: int, host: str) -> None:
     """Show the edition live; the browser reloads when a file is saved."""
     root = edition_folder(folder)
     loaded(root)
-    server = make_server(host, port, create_live_app(root), threaded=True)
+    server = make_server(
+        host, port, create_live_app(root), threaded=True, request_handler=QuietHandler
+    )
     click.echo(f"Serving http://{host}:{server.server_port}/")
     server.serve_forever()
 
@@ -101,6 +103,13 @@ def sync(folder: Path | None) -> None:
     """Bring every catalogue up to the words of the pages; keeps what is translated."""
     for line in sync_catalogs(loaded(edition_folder(folder))):
         click.echo(line)
+
+
+class QuietHandler(WSGIRequestHandler):
+    """Logs no request: a log of addresses is a log of who read what."""
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Nothing."""
 
 
 def edition_folder(folder: Path | None) -> Path:

@@ -20,6 +20,12 @@ LAUNCH = {
     },
 }
 
+COUNT_FILES = """async () => {
+  const kept = await Promise.all((await caches.keys()).map(async name =>
+    (await (await caches.open(name)).keys()).length));
+  return kept.reduce((sum, count) => sum + count, 0);
+}"""
+
 
 @dataclass
 class Phone:
@@ -63,3 +69,17 @@ def wait_until_kept(page: Page, part: str = "all") -> None:
     words = state.get_attribute(f"data-{part}") or ""
     assert words, f"the page has no words for “{part} is kept”"
     expect(state).to_contain_text(words, timeout=KEEP_MILLISECONDS)
+
+
+def wait_until_still(page: Page, seconds: int = 30) -> None:
+    """Wait until the copy has files and has got no more for three seconds.
+
+    For the chooser, which has no language yet to say in that it is saved.
+    """
+    counts = [0]
+    for _ in range(seconds):
+        page.wait_for_timeout(1_000)
+        counts.append(page.evaluate(COUNT_FILES))
+        if counts[-1] and counts[-4:] == counts[-1:] * 4:
+            return
+    raise AssertionError(f"files kept, second by second: {counts}")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Error, Page, expect
 
 from tests.browser.guide import in_language
-from tests.browser.phone import Phone, keep
+from tests.browser.phone import Phone, keep, wait_until_still
 from tests.servers import Server
 
 CORE = ("", "now/", "signs/", "calls/", "together/", "kit/", "recipe/")
@@ -69,7 +69,9 @@ def test_the_chooser_keeps_the_core_of_the_phones_language(
     phone: Callable[..., Phone], killable_server: Callable[..., Server]
 ) -> None:
     reader, server = phone(locale="es-MX"), killable_server("built")
-    keep(reader.start(), server.url, "core")
+    page = reader.start()
+    page.goto(server.url)
+    wait_until_still(page)
     server.kill()
     page = reader.restart()
     assert unopened(page, server.url, [f"es/{path}" for path in CORE]) == []
