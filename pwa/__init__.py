@@ -17,7 +17,9 @@ from pwa.site.views import missing, trouble
 
 def create_app(edition: Edition, live: bool = False) -> Flask:
     """The only place where the parts meet. Give it an edition; get a WSGI app."""
-    app = Flask(__name__, static_folder=None, template_folder=str(Path(__file__).parent / "templates"))
+    app = Flask(
+        __name__, static_folder=None, template_folder=str(Path(__file__).parent / "templates")
+    )
     app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False

@@ -42,8 +42,8 @@ def check_translations(subject: Subject) -> Iterator[Problem]:
     for language in translated(subject):
         where = f"locales/{language.locale}"
         tier = tier_of(subject.edition, subject.site.guide, subject.site.catalogs, language)
-        for message in _safety_gaps(subject, language) if language.tier != "draft" else ():
-            yield message
+        if language.tier not in (None, "draft"):
+            yield from _safety_gaps(subject, language)
         for context, text in _interface_gaps(subject, language):
             yield Problem(
                 f"{where}/LC_MESSAGES/ui.po {context}".rstrip(),

@@ -12,9 +12,11 @@ OTHER_GRADE = 6.0
 
 # Names that a reader meets on the pack, in the street or on a sign: long, and not replaceable.
 KNOWN = frozenset(
-    """naloxone narcan nyxoid prenoxad methadone buprenorphine fentanyl medetomidine xylazine
-    heroin opioid opioids loperamide barbiturates pregabalin benzos canada scotland kingdom
-    states united android iphone safari javascript""".split()
+    (
+        "naloxone narcan nyxoid prenoxad methadone buprenorphine fentanyl medetomidine xylazine "
+        "heroin opioid opioids loperamide barbiturates pregabalin benzos "
+        "canada scotland kingdom states united android iphone safari javascript"
+    ).split(" ")
 )
 
 

@@ -36,9 +36,7 @@ def check_weight(subject: Subject) -> Iterator[Problem]:
         yield from _over(f"/{tag}/", "its safety core", core.files, CORE_FILES, "files")
 
 
-def _over(
-    where: str, what: str, found: int, limit: int, unit: str = "bytes"
-) -> Iterator[Problem]:
+def _over(where: str, what: str, found: int, limit: int, unit: str = "bytes") -> Iterator[Problem]:
     if found > limit:
         yield Problem(
             where,

@@ -104,9 +104,10 @@ def _check_full_number(line: Line, country: str) -> None:
     kind = phonenumbers.number_type(number)
     if not phonenumbers.is_valid_number_for_region(number, country):
         raise ValueError(f"{line.id}: {line.dial} is not a valid number in {country}")
-    if line.e164 and phonenumbers.format_number(
-        number, phonenumbers.PhoneNumberFormat.E164
-    ) != line.e164:
+    if (
+        line.e164
+        and phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) != line.e164
+    ):
         raise ValueError(f"{line.id}: e164 {line.e164} is not {line.dial}")
     if kind == PhoneNumberType.PREMIUM_RATE:
         raise ValueError(f"{line.id}: {line.dial} is a premium-rate number")

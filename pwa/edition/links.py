@@ -16,7 +16,9 @@ def dangling(edition: Edition) -> Iterator[Problem]:
     for tag in (*settings.languages, settings.source_language):
         if tag not in edition.languages:
             yield Problem(
-                f"{SETTINGS}: languages", f"“{tag}” has no row.", "Add it to locales/languages.toml."
+                f"{SETTINGS}: languages",
+                f"“{tag}” has no row.",
+                "Add it to locales/languages.toml.",
             )
     for slug in settings.safety_core:
         if slug not in edition.pages:

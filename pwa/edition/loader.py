@@ -108,7 +108,9 @@ def _countries(root: Path, problems: list[Problem]) -> dict[str, CountryFile]:
         for line in file.line:
             if line.id in seen:
                 problems.append(
-                    Problem(where, f"the id “{line.id}” stands also in {seen[line.id]}.", "Rename it.")
+                    Problem(
+                        where, f"the id “{line.id}” stands also in {seen[line.id]}.", "Rename it."
+                    )
                 )
             seen[line.id] = where
     return files

@@ -70,9 +70,7 @@ def _block(
     return Block(kind, line, parameter=parameter, children=children)
 
 
-def _leaf(
-    node: SyntaxTreeNode, kind: str, line: int, place: str, problems: list[Problem]
-) -> Block:
+def _leaf(node: SyntaxTreeNode, kind: str, line: int, place: str, problems: list[Problem]) -> Block:
     inline = node.children[0]
     text = " ".join(inline.content.split())
     attributes = ATTRIBUTES.search(text)
@@ -138,8 +136,14 @@ def render_inline(text: str, fill: Fill) -> Markup:
     return Markup("").join(_inline(token, fill) for token in tokens)
 
 
-TAGS = {"strong_open": "<strong>", "strong_close": "</strong>", "em_open": "<em>",
-        "em_close": "</em>", "softbreak": " ", "hardbreak": " "}
+TAGS = {
+    "strong_open": "<strong>",
+    "strong_close": "</strong>",
+    "em_open": "<em>",
+    "em_close": "</em>",
+    "softbreak": " ",
+    "hardbreak": " ",
+}
 
 
 def _inline(token: Token, fill: Fill) -> Markup:

@@ -68,7 +68,9 @@ def load_page(path: Path, problems: list[Problem]) -> Page | None:
     head, _, body = text.removeprefix(FENCE).partition(f"\n{FENCE}\n")
     if not text.startswith(FENCE) or not body:
         problems.append(
-            Problem(where, "no front matter.", f"Start the file with a table between {FENCE} lines.")
+            Problem(
+                where, "no front matter.", f"Start the file with a table between {FENCE} lines."
+            )
         )
         return None
     front = validate(FrontMatter, parse_table(head, where, problems), where, problems)

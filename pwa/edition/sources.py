@@ -27,4 +27,3 @@ class Source(Frozen):
         if self.pmid:
             return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/"
         return self.address
-

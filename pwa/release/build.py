@@ -24,7 +24,11 @@ def write_release(files: Iterable[tuple[str, bytes]], out: Path, draft: bool) ->
     """Write all files and their compressed twins, then put the folder in its place at once."""
     if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
         raise EditionError(
-            [Problem(str(out), "this folder is not empty and not a release.", "Name another --out.")]
+            [
+                Problem(
+                    str(out), "this folder is not empty and not a release.", "Name another --out."
+                )
+            ]
         )
     fresh = out.with_name(f".{out.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)

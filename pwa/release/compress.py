@@ -24,7 +24,7 @@ def twins(name: str, body: bytes, draft: bool) -> dict[str, bytes]:
 @cache
 def brotlied(body: bytes, quality: int) -> bytes:
     """Brotli of some bytes, made once per run: the check weighs what the build then writes."""
-    return brotli.compress(body, quality=quality)
+    return bytes(brotli.compress(body, quality=quality))
 
 
 def size(name: str, body: bytes) -> int:

@@ -37,5 +37,3 @@ def header_file(base_url: str) -> str:
     lines += [f"  Cache-Control: {cache_control('_h/' + '0' * 32 + '.js')}"]
     lines += ["/*.webmanifest", "  Content-Type: application/manifest+json", ""]
     return "\n".join(lines)
-
-

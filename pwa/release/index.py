@@ -39,7 +39,9 @@ class ReleaseIndex:
 
     def body(self, address: Address, prefix: str) -> bytes:
         """An address's bytes, as a request below that path gets them."""
-        with self._app.test_request_context(f"/{address.path}", base_url=f"http://localhost{prefix}"):
+        with self._app.test_request_context(
+            f"/{address.path}", base_url=f"http://localhost{prefix}"
+        ):
             return body_of(self._site, address)
 
     def stub(self, prefix: str) -> bytes:
@@ -64,10 +66,12 @@ class ReleaseIndex:
             for tag, row in edition.languages.items()
         ]
         dial = edition.emergency(edition.settings.default_country).dial
-        numbers = [f'<p><a href="tel:{one}">{one}</a>' for one in dict.fromkeys((dial, GSM_EMERGENCY))]
+        numbers = [
+            f'<p><a href="tel:{one}">{one}</a>' for one in dict.fromkeys((dial, GSM_EMERGENCY))
+        ]
         name = edition.settings.discreet_name
-        head = f'<meta name="viewport" content="width=device-width"><title>{name}</title><h1>{name}</h1>'
-        return "".join([head, *numbers, *ways])
+        head = '<meta name="viewport" content="width=device-width">'
+        return "".join([head, f"<title>{name}</title><h1>{name}</h1>", *numbers, *ways])
 
     def _make(self, prefix: str) -> Release:
         files: dict[str, bytes] = {}

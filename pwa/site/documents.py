@@ -43,9 +43,7 @@ def manifest(site: Site, address: Address) -> bytes:
                 _icon(icons["icon-maskable"], 512, "maskable"),
                 _icon(icons["icon-monochrome"], 512, "monochrome"),
             ],
-            "shortcuts": [
-                {"name": words(slug), "url": f"./{slug}/"} for slug in ("now", "calls")
-            ],
+            "shortcuts": [{"name": words(slug), "url": f"./{slug}/"} for slug in ("now", "calls")],
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -83,8 +81,7 @@ def indexed(site: Site) -> list[str]:
     return [
         path
         for path, address in site.table.items()
-        if address.kind == "chooser"
-        or (address.kind == "page" and site.is_indexed(address))
+        if address.kind == "chooser" or (address.kind == "page" and site.is_indexed(address))
     ]
 
 

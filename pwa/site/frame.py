@@ -93,7 +93,7 @@ class Frame:
         """The day from which a number counts as not checked, as YYYY-MM-DD."""
         return line.old_from(self.site.edition.settings.number_is_old_after_days).isoformat()
 
-    def date(self, day: date) -> str:
+    def long_date(self, day: date) -> str:
         """A day in words of the page's language."""
         return str(format_date(day, format="long", locale=self.language.cldr))
 

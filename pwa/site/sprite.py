@@ -24,10 +24,7 @@ class Symbol:
 def symbols(path: Path) -> Mapping[str, Symbol]:
     """Every symbol by id; our own drawings, no markup of others."""
     found = SYMBOL.finditer(path.read_text(encoding="utf-8"))
-    return {
-        match[1]: Symbol(Markup(match[0]), int(match[2]), int(match[3]))
-        for match in found
-    }
+    return {match[1]: Symbol(Markup(match[0]), int(match[2]), int(match[3])) for match in found}
 
 
 def drawn(path: Path, names: Iterable[str]) -> Markup:

@@ -55,7 +55,9 @@ def respond(path: str, body: bytes, status: int = 200) -> Response:
     response = Response(body, status, content_type=media_type(path))
     response.headers["Cache-Control"] = cache_control(path)
     response.add_etag()
-    return response.make_conditional(request) if status == 200 else response
+    if status == 200:
+        response.make_conditional(request)
+    return response
 
 
 def missing(error: Exception) -> AnyResponse:

@@ -81,7 +81,9 @@ class Catalogs:
             broken = [*faults(item.msgid, item.msgstr)]
             if (context, item.msgid) in entries:
                 broken.append("this message stands twice")
-            problems += [Problem(place, f"{fault}.", "Compare with the source.") for fault in broken]
+            problems += [
+                Problem(place, f"{fault}.", "Compare with the source.") for fault in broken
+            ]
             if broken:
                 continue
             reviewed = bool(REVIEWED.search(item.tcomment or ""))

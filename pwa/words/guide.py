@@ -50,9 +50,7 @@ def messages(edition: Edition) -> Iterator[Message]:
                     yield Message(f"helplines#{line.id}-{key}", text, where, False)
             for spoken in line.languages:
                 if spoken.how:
-                    yield Message(
-                        f"helplines#{line.id}-{spoken.tag}", spoken.how, where, False
-                    )
+                    yield Message(f"helplines#{line.id}-{spoken.tag}", spoken.how, where, False)
 
 
 INDEXED_SHARE = 0.6  # of a page's messages; below, a translation is not shown to search engines

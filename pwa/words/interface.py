@@ -14,7 +14,7 @@ from pwa.words.catalog import Catalogs
 from pwa.words.words import Words, plain
 
 
-class PoTranslations(NullTranslations):  # type: ignore[misc]
+class PoTranslations(NullTranslations):
     """One language's interface catalogue behind gettext's own methods."""
 
     def __init__(self, catalogs: Catalogs, language: Language) -> None:

@@ -26,7 +26,7 @@ def _words(sentence: str, known: frozenset[str]) -> list[str]:
 
 
 def syllables(word: str) -> int:
-    """Groups of vowels; a silent e at the end is none, unless it is all there is or follows an l."""
+    """Groups of vowels; a silent e at the end is none, unless it follows an l or stands alone."""
     word = word.lower()
     count = len(VOWELS.findall(word))
     if word.endswith("e") and not word.endswith(("le", "ee", "ye")) and count > 1:

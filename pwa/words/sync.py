@@ -91,4 +91,6 @@ def _write(file: polib.POFile, path: Path) -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
     text = str(file)
     path.write_text(text if text.endswith("\n") else f"{text}\n", encoding="utf-8")
-    return f"{path.name}: {len(file.translated_entries())} of {len([e for e in file if not e.obsolete])} {path.parent.parent.name}"
+    wanted = [entry for entry in file if not entry.obsolete]
+    done = len(file.translated_entries())
+    return f"{path.parent.parent.name}/{path.name}: {done} of {len(wanted)}"
