@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from pwa.checks.subject import Subject
 from pwa.edition.markdown import PLACEHOLDER
 from pwa.errors import Problem
-from pwa.words.readability import grade
+from pwa.words.readability import WORD, grade
 
 CORE_GRADE = 5.0  # pages somebody reads in an emergency
 OTHER_GRADE = 6.0
 
 # Names that a reader meets on the pack, in the street or on a sign: long, and not replaceable.
 KNOWN = frozenset(
-    (
-        "naloxone narcan nyxoid prenoxad methadone buprenorphine fentanyl medetomidine xylazine "
-        "heroin opioid opioids loperamide barbiturates pregabalin benzos "
-        "canada scotland kingdom states united android iphone safari javascript"
-    ).split(" ")
+    WORD.findall(
+        """naloxone narcan nyxoid prenoxad methadone buprenorphine fentanyl medetomidine xylazine
+        heroin opioid opioids loperamide barbiturates pregabalin benzos
+        canada scotland kingdom states united android iphone safari javascript"""
+    )
 )
 
 

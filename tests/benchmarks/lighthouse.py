@@ -1,0 +1,62 @@
+"""Lighthouse over a page that search engines may show, served below its own address."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+BIN = ROOT / "tests" / "tools" / "node_modules" / ".bin"
+PAGES = ("en/", "en/now/")
+
+
+def lighthouse_rows(folder: Path) -> Iterator[tuple[str, str, str]]:
+    """The lowest score per category over the pages."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    base = f"http://127.0.0.1:{port}/guide/"
+    release = folder / "lighthouse"
+    command = [sys.executable, "-m", "pwa", "build", str(ROOT), "--out", str(release)]
+    subprocess.run([*command, "--base-url", base], check=True, capture_output=True, cwd=ROOT)
+    server = subprocess.Popen(
+        [sys.executable, "-m", "tests.prefixed", "built", str(release), str(port)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+    )
+    try:
+        server.stdout.readline()
+        scores = [scores_of(f"{base}{page}", folder) for page in PAGES]
+    finally:
+        server.kill()
+        server.wait()
+        server.stdout.close()
+    for category in scores[0]:
+        lowest = min(one[category] for one in scores)
+        yield f"Lighthouse mobile, {category}", f"{lowest:.0f}", "100 (at least)"
+
+
+def scores_of(address: str, folder: Path) -> dict[str, float]:
+    out = folder / "lighthouse.json"
+    environment = {**os.environ, "CHROME_PATH": shutil.which("chromium") or ""}
+    environment["PATH"] = f"{BIN}:{environment['PATH']}"
+    subprocess.run(
+        [
+            str(BIN / "lighthouse"),
+            address,
+            "--quiet",
+            "--chrome-flags=--headless=new --no-sandbox",
+            "--output=json",
+            f"--output-path={out}",
+            "--only-categories=performance,accessibility,best-practices,seo",
+        ],
+        check=True,
+        env=environment,
+        timeout=180,
+    )
+    report = json.loads(out.read_text())
+    return {key: value["score"] * 100 for key, value in report["categories"].items()}
