@@ -34,6 +34,6 @@ def header_file(base_url: str) -> str:
     common = [f"  {name}: {value}" for name, value in security_headers(base_url).items()]
     lines = ["/*", *common, f"  Cache-Control: {cache_control('')}"]
     lines += ["/_h/*", "  ! Cache-Control"]
-    lines += [f"  Cache-Control: {cache_control('_h/' + '0' * 32 + '.js')}"]
+    lines += [f"  Cache-Control: {cache_control('_h/' + '0' * 16 + '.js')}"]
     lines += ["/*.webmanifest", "  Content-Type: application/manifest+json", ""]
     return "\n".join(lines)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flask import Flask
 
 from pwa.site.addresses import Address
+from pwa.site.assets import HASH_DIGITS
 from pwa.site.headers import security_headers
 from pwa.site.numbers import GSM_EMERGENCY
 from pwa.site.site import Site
@@ -127,7 +128,7 @@ def _compact(data: object) -> bytes:
 def _add(files: dict[str, bytes], body: bytes) -> str:
     """Keep a JSON file under its hashed name; returns the whole hash."""
     digest = hashlib.sha256(body).hexdigest()
-    files[f"_h/{digest[:32]}.json"] = body
+    files[f"_h/{digest[:HASH_DIGITS]}.json"] = body
     return digest
 
 

@@ -37,6 +37,7 @@ def addresses(edition: Edition) -> Iterator[Address]:
     yield Address("500.html", "trouble", language=edition.source, slug=TROUBLE)
     yield Address("robots.txt", "robots")
     yield Address("favicon.ico", "favicon")
+    yield Address("apple-touch-icon.png", "touch-icon", "shared")
     if edition.settings.base_url:
         yield Address("sitemap.xml", "sitemap")
     if edition.settings.base_url and edition.settings.contact:

@@ -21,13 +21,13 @@ SCRIPTS = ("settings", "status", "install")
 
 @dataclass
 class Frame:
-    """The template's view of one address; `drawn_names` fills while the page is rendered."""
+    """The template's view of one address; `inlined_names` fills while the page is rendered."""
 
     site: Site
     address: Address
     language: Language
     country: str
-    drawn_names: list[str] = field(default_factory=list)
+    inlined_names: list[str] = field(default_factory=list)
 
     @property
     def base(self) -> str:
@@ -74,15 +74,19 @@ class Frame:
             names.append(self.address.slug)
         return [self.url(self.site.assets.scripts[name]) for name in names]
 
-    def symbol(self, name: str) -> Symbol:
-        """A drawing, remembered so that the page carries it once."""
-        if name not in self.drawn_names:
-            self.drawn_names.append(name)
+    def drawing(self, name: str) -> Symbol:
+        """A drawing of the icon file: its size in its own units."""
         return symbols(self.site.sprite)[name]
 
+    def inlined(self, name: str) -> Symbol:
+        """A drawing that this page carries itself, once."""
+        if name not in self.inlined_names:
+            self.inlined_names.append(name)
+        return self.drawing(name)
+
     def sprite(self) -> Markup:
-        """The drawings asked for so far."""
-        return drawn(self.site.sprite, self.drawn_names)
+        """The drawings that this page carries."""
+        return drawn(self.site.sprite, self.inlined_names)
 
     def bar(self, roles: tuple[Role, ...]) -> tuple[Line, Line | None]:
         """The two numbers of the call bar: the ambulance, and the line that fits the page."""

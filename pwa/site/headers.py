@@ -17,7 +17,7 @@ CONTENT_SECURITY_POLICY = {
     "require-trusted-types-for": "'script'",
     "trusted-types": "handrail",
 }
-HASHED = re.compile(r"_h/[0-9a-f]{32}\.[a-z]+$")
+HASHED = re.compile(r"_h/[0-9a-f]{16}\.[a-z]+$")
 IMMUTABLE = "public, max-age=31536000, immutable, no-transform"
 REVALIDATED = "no-cache, no-transform"
 

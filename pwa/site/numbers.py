@@ -38,11 +38,20 @@ def always_open_line(edition: Edition, country: str) -> Line | None:
     )
 
 
-def numbers_file(edition: Edition) -> bytes:
+def numbers_file(edition: Edition, zones_address: str) -> bytes:
     """All countries' first number per role, as JSON: what `country-numbers.js` reads."""
     days = edition.settings.number_is_old_after_days
     countries = {code: _country(edition, code, days) for code in edition.countries}
-    data = {"default": edition.settings.default_country, "countries": countries}
+    data = {"zones": zones_address, "countries": countries}
+    return _compact(data)
+
+
+def zones_file(edition: Edition) -> bytes:
+    """Each offered country's time zones, as JSON; apart, because a phone rarely needs them."""
+    return _compact({code: zones(code) for code in edition.countries})
+
+
+def _compact(data: object) -> bytes:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -51,7 +60,6 @@ def _country(edition: Edition, code: str, days: int) -> Mapping[str, Any]:
     found = {role: edition.first_line(code, (role,)) for role in ROLES}
     return {
         "name": territory(edition.source, code),
-        "zones": zones(code),
         "roles": {role: _number(line, days) for role, line in found.items() if line},
         "always": _number(always, days) if always else None,
     }

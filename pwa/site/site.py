@@ -6,7 +6,7 @@ from functools import cached_property
 from pwa.edition import Edition
 from pwa.site.addresses import UNLISTED, Address, addresses
 from pwa.site.assets import Assets
-from pwa.site.numbers import has_hours, numbers_file
+from pwa.site.numbers import has_hours, numbers_file, zones_file
 from pwa.words.catalog import Catalogs
 from pwa.words.guide import Guide
 from pwa.words.interface import Interface
@@ -22,7 +22,8 @@ class Site:
         self.guide = Guide(edition, self.catalogs)
         self.interface = Interface(edition, self.catalogs)
         self.assets = Assets(edition.root)
-        self.numbers = self.assets.add("json", numbers_file(edition))
+        self.zones = self.assets.add("json", zones_file(edition))
+        self.numbers = self.assets.add("json", numbers_file(edition, self.zones))
 
     @cached_property
     def table(self) -> Mapping[str, Address]:

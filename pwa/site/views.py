@@ -10,7 +10,7 @@ from pwa.site.addresses import Address
 from pwa.site.context import context
 from pwa.site.frame import Frame
 from pwa.site.headers import cache_control, media_type
-from pwa.site.icons import favicon
+from pwa.site.icons import favicon, touch_icon
 from pwa.site.site import Site
 
 blueprint = Blueprint("site", __name__)
@@ -82,6 +82,7 @@ DOCUMENTS: dict[str, Callable[[Site, Address], bytes]] = {
     "sitemap": documents.sitemap,
     "security": documents.security,
     "favicon": lambda site, address: favicon(site.edition.root / "static"),
+    "touch-icon": lambda site, address: touch_icon(site.edition.root / "static"),
 }
 TEMPLATES = {
     ("chooser", ""): "chooser.html",

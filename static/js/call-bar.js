@@ -8,7 +8,7 @@
  * the time zone only suggests, so the default's stays.
  * Without JavaScript the bar shows the default country and names it.
  */
-import { pageData, whenLoaded } from "./page.js";
+import { baseAddress, pageData, whenLoaded } from "./page.js";
 import { fillWords, isolateNumber } from "./words.js";
 import { chosenCountry, loadNumbers, nameCountry, showNumbers } from "./country-numbers.js";
 
@@ -25,7 +25,7 @@ export class CallBar extends HTMLElement {
     this.parentElement.classList.remove("call-bar--suggesting");
     try {
       await showNumbers();
-      if (!chosenCountry()) whenLoaded(this.#suggest);
+      if (!chosenCountry()) whenLoaded(() => this.#suggest().catch(() => {}));
     } catch {
       // The file is out of reach: the numbers on the page stay, and the page names their country.
     }
@@ -33,8 +33,9 @@ export class CallBar extends HTMLElement {
 
   #suggest = async () => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const { countries } = await loadNumbers();
-    const code = Object.keys(countries).find((key) => isIn(timeZone, countries[key].zones));
+    const { countries, zones } = await loadNumbers();
+    const names = await (await fetch(new URL(zones, baseAddress))).json();
+    const code = Object.keys(names).find((key) => isIn(timeZone, names[key]));
     if (!code || code === pageData.country || chosenCountry()) return;
     const { dial, display } = countries[code].roles.emergency;
     const link = document.createElement("a");

@@ -53,7 +53,7 @@ function partHash({ root }, part) {
 }
 
 function keepIndexFile(hash) {
-  return keepFile(`_h/${hash.slice(0, 32)}.json`, hash);
+  return keepFile(`_h/${hash.slice(0, 16)}.json`, hash);
 }
 
 export async function keepRoot(index) {
