@@ -16,7 +16,7 @@ from flask import Flask, Response, request
 from werkzeug.http import parse_etags
 from whitenoise import WhiteNoise
 
-from pwa.site.headers import MEDIA_TYPES, cache_control, security_headers
+from pwa.site.headers import MEDIA_TYPES, cache_control, media_type, security_headers
 
 Environ = dict[str, Any]
 
@@ -37,7 +37,6 @@ class ReleaseApp:
             root=str(self._release),
             index_file=True,
             allow_all_origins=False,
-            mimetypes=MEDIA_TYPES,
             add_headers_function=self._add_headers,
         )
 
@@ -58,6 +57,8 @@ class ReleaseApp:
     def _add_headers(self, headers: Headers, path: str, url: str) -> None:
         for name, value in self._headers.items():
             headers[name] = value
+        # WhiteNoise would write the charset its own way: one form for all, online and offline.
+        headers["Content-Type"] = media_type(url)
         headers["Cache-Control"] = cache_control(url)
         if Path(path).suffix in (".br", ".gz"):
             path = path[:-3]

@@ -41,6 +41,7 @@ def context(frame: Frame, page: Page | None) -> dict[str, Any]:
         "aliases": json.dumps(
             {alias: tag for tag, row in edition.languages.items() for alias in row.aliases}
         ),
+        "lang_of_names": _lang_of_names(frame),
         "always": numbers.always_open_line(edition, frame.country),
         "cards": cards,
         "opening_hours": opening_hours,
@@ -92,6 +93,14 @@ def opening_hours(line: Line) -> str:
     """A line's hours as JSON rows [day, from, to], one per day, for `line-hours.js`."""
     spans = line.hours if isinstance(line.hours, tuple) else ()
     return json.dumps([[day, span.start, span.end] for span in spans for day in span.days])
+
+
+def _lang_of_names(frame: Frame) -> Markup:
+    """The language of a country's line names, as an attribute, when it is not the page's."""
+    spoken = frame.site.edition.countries[frame.country].languages
+    if not spoken or spoken[0] == frame.language.tag:
+        return Markup("")
+    return Markup(' lang="{}"').format(spoken[0])
 
 
 def language_name(language: Language, tag: str) -> str:

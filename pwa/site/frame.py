@@ -50,7 +50,9 @@ class Frame:
 
     def path_in(self, language: Language) -> str:
         """This page's path in another language."""
-        return page_path(self.address.slug, language.tag)
+        own = self.language.tag
+        path = self.address.path
+        return f"{language.tag}{path.removeprefix(own)}" if path.startswith(f"{own}/") else path
 
     def absolute(self, path: str) -> str:
         """A path with the edition's base URL; only where the edition has one."""

@@ -1,5 +1,6 @@
 """The app's icons, every size drawn from our own SVG without a browser."""
 
+import re
 import struct
 from collections.abc import Iterator
 from functools import cache
@@ -9,13 +10,13 @@ import resvg_py
 
 from pwa.site.sprite import symbols
 
-# name -> (drawing, side in pixels); sizes as browsers ask for them in a manifest
-DRAWINGS = {
-    "icon-192": ("app.svg", 192),
-    "icon-512": ("app.svg", 512),
-    "icon-maskable": ("app-maskable.svg", 512),
-    "icon-monochrome": ("app-monochrome.svg", 512),
-}
+MARK = re.compile(r'<g id="mark".*</g>', re.DOTALL)
+PAINT = re.compile(r'(fill|stroke)="#[0-9a-f]{3,6}"')
+# A maskable icon may lose all but a circle of 80 %: the mark keeps well inside it.
+MASKABLE = 'transform="translate(32 32) scale(.8) translate(-32 -32)"'
+
+# name -> side in pixels; sizes as browsers ask for them in a manifest
+SIDES = {"icon-192": 192, "icon-512": 512, "icon-maskable": 512, "icon-monochrome": 512}
 FAVICON_SIDE = 32
 TOUCH_SIDE = 180  # what an iPhone takes for its home screen
 
@@ -23,8 +24,24 @@ TOUCH_SIDE = 180  # what an iPhone takes for its home screen
 def icon_files(static: Path) -> Iterator[tuple[str, str, bytes]]:
     """(name, suffix, bytes) of every icon a page or the manifest names."""
     yield "icon", "svg", drawings(static)
-    for name, (drawing, side) in DRAWINGS.items():
-        yield name, "png", png((static / "icons" / drawing).read_text(encoding="utf-8"), side)
+    for name, side in SIDES.items():
+        yield name, "png", png(variant(icon_source(static), name), side)
+
+
+def icon_source(static: Path) -> str:
+    """The one drawing from which every icon is made: a square, and the mark in a group."""
+    return (static / "icons" / "app.svg").read_text(encoding="utf-8").strip()
+
+
+def variant(source: str, name: str) -> str:
+    """The drawing as an icon of this name needs it."""
+    mark = MARK.search(source)
+    if mark is None or name not in ("icon-maskable", "icon-monochrome"):
+        return source
+    if name == "icon-maskable":
+        return source.replace(mark[0], f"<g {MASKABLE}>{mark[0]}</g>")
+    only_mark = f"{source[: source.index('>') + 1]}{mark[0]}</svg>"
+    return PAINT.sub(r'\1="#000"', only_mark)
 
 
 def drawings(static: Path) -> bytes:
@@ -33,7 +50,7 @@ def drawings(static: Path) -> bytes:
     Pages point into it (`<use href="….svg#icon-phone">`): inlined in each page of the safety core
     the drawings would take a tenth of its bytes.
     """
-    icon = (static / "icons" / "app.svg").read_text(encoding="utf-8").strip()
+    icon = icon_source(static)
     sprite = symbols(static / "icons" / "sprite.svg")
     small = "".join(one.markup for name, one in sprite.items() if name.startswith("icon-"))
     return icon.replace("</svg>", f"{small}</svg>").encode()
@@ -41,7 +58,7 @@ def drawings(static: Path) -> bytes:
 
 def favicon(static: Path) -> bytes:
     """`/favicon.ico`: one PNG in an ICO envelope."""
-    body = png((static / "icons" / "app.svg").read_text(encoding="utf-8"), FAVICON_SIDE)
+    body = png(icon_source(static), FAVICON_SIDE)
     directory = struct.pack("<HHH", 0, 1, 1)
     entry = struct.pack("<BBBBHHII", FAVICON_SIDE, FAVICON_SIDE, 0, 0, 1, 32, len(body), 22)
     return directory + entry + body
@@ -49,7 +66,7 @@ def favicon(static: Path) -> bytes:
 
 def touch_icon(static: Path) -> bytes:
     """`/apple-touch-icon.png`: no hash in its name, so it costs a page fewer bytes."""
-    return png((static / "icons" / "app-maskable.svg").read_text(encoding="utf-8"), TOUCH_SIDE)
+    return png(variant(icon_source(static), "icon-maskable"), TOUCH_SIDE)
 
 
 @cache

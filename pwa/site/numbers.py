@@ -59,6 +59,7 @@ def _country(edition: Edition, code: str, days: int) -> Mapping[str, Any]:
     always = always_open_line(edition, code)
     found = {role: edition.first_line(code, (role,)) for role in ROLES}
     return {
+        "language": next(iter(edition.countries[code].languages), ""),
         "name": territory(edition.source, code),
         "roles": {role: _number(line, days) for role, line in found.items() if line},
         "always": _number(always, days) if always else None,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from babel.messages.extract import extract_from_dir
@@ -11,7 +12,7 @@ from pwa.edition.markdown import PLACEHOLDER
 from pwa.words.guide import messages
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
-KEYWORDS = {"_": None, "pgettext": ((1, "c"), 2)}
+KEYWORDS = {"_": None, "pgettext": ((1, "c"), 2), "in_language": (2,)}
 JINJA = {"silent": "false", "trim_blocks": "true", "lstrip_blocks": "true"}
 
 
@@ -26,7 +27,8 @@ class Extracted:
     flags: tuple[str, ...] = ()
 
 
-def interface_messages() -> list[Extracted]:
+@cache
+def interface_messages() -> tuple[Extracted, ...]:
     """Every message of the templates once, in the order of the files."""
     found: dict[tuple[str, str], Extracted] = {}
     rows = extract_from_dir(
@@ -41,7 +43,7 @@ def interface_messages() -> list[Extracted]:
         text = message[-1] if isinstance(message, tuple) else message
         key = (context or "", text)
         found.setdefault(key, Extracted(*key, f"pwa/templates/{file}", tuple(comments)))
-    return [found[key] for key in found]
+    return tuple(found.values())
 
 
 def guide_messages(edition: Edition) -> Iterator[Extracted]:

@@ -49,6 +49,7 @@ class Interface:
 
     def __init__(self, edition: Edition, catalogs: Catalogs) -> None:
         self._edition = edition
+        self._catalogs = catalogs
         self._domain = PoDomain(catalogs)
 
     def init_app(self, app: Flask) -> None:
@@ -56,12 +57,19 @@ class Interface:
         babel = Babel()
         babel.init_app(app, locale_selector=lambda: g.language.cldr)
         app.extensions["babel"].domain_instance = self._domain
-        app.jinja_env.globals.update(_=self.gettext, pgettext=self.pgettext)
+        app.jinja_env.globals.update(
+            _=self.gettext, pgettext=self.pgettext, in_language=self.in_language
+        )
         app.jinja_env.filters["plain"] = lambda value: Markup(escape(plain(value)))
 
     def gettext(self, message: str, **values: Any) -> Words:
         """A message of the interface; `{name}` parts are filled from the values."""
         return self.pgettext("", message, **values)
+
+    def in_language(self, language: Language, message: str) -> Words:
+        """A message in a language of its own, on a page that has many."""
+        found = PoTranslations(self._catalogs, language).find("", message)
+        return Words(found or message, language if found else self._edition.source, g.language)
 
     def pgettext(self, context: str, message: str, **values: Any) -> Words:
         """The same, for a short message that needs a context to be understood."""

@@ -13,7 +13,7 @@ from pwa.words.extract import Extracted, guide_messages, interface_messages
 
 def sync_catalogs(edition: Edition) -> Iterator[str]:
     """Write every template and catalogue anew; yields one line per file."""
-    extracted = {"ui": interface_messages(), "guide": list(guide_messages(edition))}
+    extracted = {"ui": list(interface_messages()), "guide": list(guide_messages(edition))}
     for domain, found in extracted.items():
         template = _file(domain, None)
         template.extend(_entry(one) for one in found)

@@ -24,10 +24,13 @@ class Words:
     def __html__(self) -> Markup:
         pieces = PLACEHOLDER.split(self.text)
         inner = Markup("").join(
-            escape(self.values[piece]) if index % 2 else escape(piece)
-            for index, piece in enumerate(pieces)
+            self._value(piece) if index % 2 else escape(piece) for index, piece in enumerate(pieces)
         )
         return marked(inner, self.language, self.page_language)
+
+    def _value(self, name: str) -> Markup:
+        """A value is in the page's language, also inside words that are not."""
+        return marked(escape(self.values[name]), self.page_language, self.language)
 
     def __str__(self) -> str:
         pieces = PLACEHOLDER.split(self.text)

@@ -47,7 +47,7 @@ export async function showNumbers() {
 function swapNumbers(code, country) {
   const { roles } = country;
   const page = (selector) => document.querySelectorAll(selector);
-  page("[data-call][data-roles]").forEach((link) => swapLink(link, roles));
+  page("[data-call][data-roles]").forEach((link) => swapLink(link, country));
   page("[data-number-of]").forEach((number) => {
     const line = roles[number.dataset.numberOf];
     number.hidden = !line;
@@ -65,7 +65,7 @@ function holdsIn(block, code) {
   return names(block).includes(named ? code : "other");
 }
 
-function swapLink(link, roles) {
+function swapLink(link, { roles, language }) {
   const role = link.dataset.roles.split(" ").find((name) => roles[name]);
   // A number of another country is worse than none.
   link.hidden = !role;
@@ -74,6 +74,7 @@ function swapLink(link, roles) {
   link.href = `tel:${dial}`;
   setWords(link, "[data-number]", display);
   setWords(link, "[data-line-name]", name);
+  link.querySelectorAll("[data-line-name]").forEach((place) => (place.lang = language));
 }
 
 function setWords(link, selector, words) {

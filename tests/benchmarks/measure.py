@@ -29,7 +29,9 @@ KBITS, DELAY = 50, 0.4  # a line at the edge of coverage: kbit/s, seconds before
 
 def main() -> None:
     """Print every row; nothing is compared with a limit here, `handrail check` does that."""
-    print(f"Measured on {date.today().isoformat()}:\n\n| what | measured | at most |\n|---|---|---|")
+    print(
+        f"Measured on {date.today().isoformat()}:\n\n| what | measured | at most |\n|---|---|---|"
+    )
     with tempfile.TemporaryDirectory() as folder:
         started = time.monotonic()
         app = create_app(load_edition(ROOT))
