@@ -60,9 +60,7 @@ def write_catalogs(root: Path, locale: str, translate: Callable[[str], str]) -> 
     for domain, found in (("guide", guide), ("ui", interface)):
         file = polib.POFile(wrapwidth=0)
         for context, text in found:
-            file.append(
-                polib.POEntry(msgctxt=context or None, msgid=text, msgstr=translate(text))
-            )
+            file.append(polib.POEntry(msgctxt=context or None, msgid=text, msgstr=translate(text)))
         catalog_path(root, locale, domain).write_text(str(file), encoding="utf-8")
 
 

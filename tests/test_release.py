@@ -48,7 +48,9 @@ def by_hash(release: Path, digest: str) -> dict:
 def rows_of(release: Path) -> list[tuple[str, str, int]]:
     root = by_hash(release, root_of(release))
     parts = [digest for one in root["languages"].values() for digest in one.values()]
-    return [tuple(row) for part in [*parts, root["shared"]] for row in by_hash(release, part)["files"]]
+    return [
+        tuple(row) for part in [*parts, root["shared"]] for row in by_hash(release, part)["files"]
+    ]
 
 
 def test_two_builds_are_the_same_bytes(release: Path, edition: Path, tmp_path: Path):
@@ -92,7 +94,9 @@ def test_the_safety_core_of_a_language_stands_alone(release: Path):
     root = by_hash(release, root_of(release))
     for tag, parts in root["languages"].items():
         core = {path for path, _, _ in by_hash(release, parts["core"])["files"]}
-        pages = {f"{tag}/{slug}/" for slug in ("now", "signs", "calls", "together", "kit", "recipe")}
+        pages = {
+            f"{tag}/{slug}/" for slug in ("now", "signs", "calls", "together", "kit", "recipe")
+        }
         assert {f"{tag}/", *pages} <= core and len(core) <= 12, tag
         for page in [path for path in core if path.endswith("/")]:
             html = (release / page / "index.html").read_text()

@@ -64,7 +64,7 @@ def test_only_an_edition_on_https_tells_browsers_to_stay_there(tmp_path: Path):
     sent: list[tuple[str, str]] = []
     environ = {"REQUEST_METHOD": "GET", "PATH_INFO": "/", "SCRIPT_NAME": ""}
     answer = create_release_app(tmp_path)(environ, lambda _, headers: sent.extend(headers))
-    assert answer.read() == b"hello"
+    assert b"".join(answer) == b"hello"
     answer.close()
     assert security_headers("https://example.org/").items() <= dict(sent).items()
 

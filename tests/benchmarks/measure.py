@@ -1,5 +1,6 @@
 """`make measure`: the figures of the README, as Markdown rows, from one run on this machine."""
 
+import re
 import shutil
 import statistics
 import tempfile
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from pwa import create_app
@@ -97,12 +98,7 @@ def until_kept(playwright: Playwright, address: str, line: SlowLine) -> float:
     state = page.locator("offline-state")
     words = state.get_attribute("data-core")
     whole = state.get_attribute("data-all")
-    page.wait_for_function(
-        "([core, all]) => [core, all].includes(document.querySelector('offline-state').textContent)",
-        arg=[words, whole],
-        timeout=60_000,
-        polling=50,
-    )
+    expect(state).to_have_text(re.compile(f"{re.escape(words)}|{re.escape(whole)}"), timeout=60_000)
     took = time.monotonic() - line.started
     browser.close()
     return took
