@@ -20,6 +20,19 @@ WRITTEN = """async () => [
   ...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie,
   ...(indexedDB.databases ? await indexedDB.databases() : []).map(found => found.name),
 ].filter(Boolean)"""
+# All that a phone holds, with the bytes of each kept file folded to their hash.
+HELD = """async () => {
+  const held = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const bytes = await (await cache.match(request)).arrayBuffer();
+      const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+      held.push(`${name} ${new URL(request.url).pathname} ${digest.join(" ")}`);
+    }
+  }
+  return held.sort();
+}"""
 INLINE_SCRIPT = "<script>document.documentElement.dataset.foreign = 'ran'</script>"
 # What somebody could do who can write to the phone's copy: no meta policy, and a script.
 SPOIL_COPIES = """async script => {
@@ -73,6 +86,21 @@ def test_no_cookie_is_set_and_nothing_is_written_before_a_tap(
         page.goto(base_url + address)
         assert page.evaluate(WRITTEN) == [], address
     assert page.context.cookies() == []
+
+
+def test_two_phones_that_read_the_same_hold_the_same(
+    built_url: str, phone: Callable[..., Phone]
+) -> None:
+    held = []
+    for reader in (phone(), phone()):
+        page = reader.start()
+        keep(page, f"{built_url}en/")
+        for address in ("en/now/", "en/calls/"):
+            page.goto(built_url + address)
+        held.append(page.evaluate(HELD))
+        reader.stop()
+    assert len(held[0]) > 12, "the copy and its records"
+    assert held[0] == held[1]
 
 
 @pytest.mark.parametrize("engine", ["chromium", "firefox"])

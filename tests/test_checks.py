@@ -1,0 +1,193 @@
+"""Every check catches its bad example, and has nothing to say of the built-in edition but what
+only a person can do.
+"""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from pwa import checks
+from pwa.checks import CHECKS
+from pwa.checks.subject import Subject
+from pwa.cli import main
+from pwa.errors import Severity
+from tests.editions import add_to_page, catalog_path, change, edition_in, subject_of
+
+SETTINGS = "content/edition.toml"
+US = "content/helplines/us.toml"
+Spoil = Callable[[Path], None]
+
+
+def edit(file: str, old: str, new: str) -> Spoil:
+    return lambda root: change(root / file, old, new)
+
+
+def added(words: str) -> Spoil:
+    return lambda root: add_to_page(root, "kit", words)
+
+
+def weigh_down(root: Path) -> None:
+    words = [
+        f"Word{number:x} {hash((number, 'x')) & 0xFFFFFF:x}ab." for number in range(40000, 44000)
+    ]
+    add_to_page(root, "kit", " ".join(words).replace("0", "o"))
+
+
+def only(msgid: str, msgstr: str, context: str = "now#wake-how") -> Spoil:
+    entry = f'msgctxt "{context}"\nmsgid "{msgid}"\nmsgstr "{msgstr}"\n'
+    return lambda root: catalog_path(root, "es", "guide").write_text(entry) and None
+
+
+# check, how the bad example comes about, where it is found, words of the problem, how grave
+EXAMPLES: list[tuple[str, Spoil, str, str, Severity]] = [
+    ("check_helplines", edit(US, "checked = 2026-11-20", "checked = 2020-01-01"),
+        f"{US}: us-emergency-call", "2020-01-01", Severity.WARNING),
+    ("check_helplines", edit(US, 'source = "common knowledge"', 'source = "common knowledge"'),
+        f"{US}: us-emergency-call", "common knowledge", Severity.HUMAN),
+    ("check_helplines", edit(US, 'how = "read"', 'how = "read"'), US, "us-988-call", Severity.HUMAN),
+    ("check_countries", edit(SETTINGS, '"IN"]', '"IN", "EG"]'),
+        "content/helplines/eg.toml", "EG has no confirmed", Severity.HUMAN),
+    ("check_countries", edit(SETTINGS, '"IN"]', '"IN", "ZZ"]'),
+        "content/helplines/zz.toml", "ZZ has no confirmed", Severity.HUMAN),
+    ("check_numbers_in_prose", added("Call 555 now. {#typed}"), "content/kit.md:", "555",
+        Severity.ERROR),
+    ("check_numbers_in_prose", added("Call ٩١١ now. {#typed}"), "content/kit.md:", "٩١١",
+        Severity.ERROR),
+    ("check_numbers_in_prose", added("Call 9-1-1 now. {#typed}"), "content/kit.md:", "9-1-1",
+        Severity.ERROR),
+    ("check_numbers_in_prose", added("See www.example.org {#typed}"), "content/kit.md:", "www",
+        Severity.ERROR),
+    ("check_numbers_in_prose", edit(US, "Ambulance. Call", "Ambulance. Call 555."), US, "555",
+        Severity.ERROR),
+    ("check_sources", edit("content/sources.toml", "[asam-2025]\n",
+        '[asam-2025]\naddress = "https://en.wikipedia.org/x"\n'),
+        "content/sources.toml: asam-2025", "wikipedia", Severity.ERROR),
+    ("check_sources", lambda root: no_sources(root, "now"), "content/now.md: sources", "no source",
+        Severity.ERROR),
+    ("check_sources", lambda root: no_sources(root, "kit"), "content/kit.md: sources", "no source",
+        Severity.ERROR),
+    ("check_unconfirmed", added("It may help. {#may .unconfirmed}"), "content/kit.md:", "It may",
+        Severity.HUMAN),
+    ("check_unconfirmed", edit("content/sources.toml", "confirmed = true", "confirmed = false"),
+        "content/sources.toml: ", "not confirmed", Severity.HUMAN),
+    ("check_reading", added("Administration of intranasal medication necessitates immediate "
+        "identification of respiratory insufficiency, deterioration or decompensation and "
+        "simultaneous notification of emergency authorities, notwithstanding apprehension "
+        "regarding potential criminalisation of individuals participating. " * 4 + "{#long}"),
+        "content/kit.md", "grade", Severity.ERROR),
+    ("check_wording", added("An addict may call. {#word}"), "content/kit.md:", "addict",
+        Severity.ERROR),
+    ("check_claims", added("Naloxone works every time. Withdrawal is never fatal. {#claim}"),
+        "content/kit.md:", "", Severity.ERROR),
+    ("check_catalogs", only("Shout", "Grita <b>"), "es/LC_MESSAGES/guide.po:1", "HTML",
+        Severity.ERROR),
+    ("check_catalogs", lambda root: catalog_path(root, "es", "ui").write_bytes(b"\xff") and None,
+        "es/LC_MESSAGES/ui.po", "cannot be read", Severity.ERROR),
+    ("check_translations", only("Shout", "Grita"), "guide.po now#give", "not translated",
+        Severity.ERROR),
+    ("check_translations", only("Shout", "Grita"), "guide.po now#wake-how", "outdated",
+        Severity.WARNING),
+    ("check_translations", lambda root: catalog_path(root, "ar", "ui").unlink(),
+        "locales/ar/LC_MESSAGES/ui.po", "not translated", Severity.ERROR),
+    ("check_translations", edit(SETTINGS, "name", "name"), "locales/es", "native", Severity.HUMAN),
+    ("check_neutral", edit("content/kit.md", 'neutral = "', 'neutral = "Naloxone '),
+        "content/kit.md: neutral (en)", "Naloxone", Severity.ERROR),
+    ("check_neutral", edit(SETTINGS, 'short_name = "Handrail"', 'short_name = "Detox"'),
+        "short_name", "Detox", Severity.ERROR),
+    ("check_neutral", added("Stay. {#after-overdose}"), "content/kit.md", "overdose",
+        Severity.ERROR),
+    ("check_neutral", lambda root: (root / "content/kit.md").rename(root / "content/detox.md")
+        and change(root / SETTINGS, '"kit"', '"detox"') and None, "content/detox.md", "detox",
+        Severity.ERROR),
+    ("check_weight", weigh_down, "/en/kit/", "first view", Severity.ERROR),
+    ("check_weight", weigh_down, "/en/", "safety core", Severity.ERROR),
+    ("check_keeper", edit(SETTINGS, "name", "name"), f"{SETTINGS}: base_url", "", Severity.HUMAN),
+    ("check_keeper", edit(SETTINGS, "name", "name"), f"{SETTINGS}: contact", "", Severity.HUMAN),
+    ("check_keeper", edit(SETTINGS, "name", "name"), "clinical_review", "", Severity.HUMAN),
+]  # fmt: skip
+
+
+def no_sources(root: Path, slug: str) -> None:
+    path = root / "content" / f"{slug}.md"
+    line = next(one for one in path.read_text().splitlines() if one.startswith("sources = "))
+    change(path, line, "sources = []")
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: f"{one[0]}-{one[2]}-{one[3]}"[:60])
+def test_a_check_catches_its_bad_example(tmp_path: Path, example):
+    name, spoil, where, what, severity = example
+    spoil(edition_in(tmp_path))
+    if name == "check_neutral" and "detox" in where:
+        for page in (tmp_path / "content").glob("*.md"):
+            page.write_text(page.read_text().replace("page:kit", "page:detox"))
+    found = [*getattr(checks, name)(subject_of(tmp_path))]
+    fitting = [one for one in found if where in one.where and what in one.what]
+    assert fitting, [str(one) for one in found]
+    assert {one.severity for one in fitting} == {severity}
+    assert all(one.how for one in fitting)
+
+
+def test_every_check_has_a_bad_example():
+    assert {check.__name__ for check in CHECKS} == {example[0] for example in EXAMPLES}
+
+
+@pytest.fixture(scope="module")
+def builtin(tmp_path_factory: pytest.TempPathFactory) -> Subject:
+    return subject_of(edition_in(tmp_path_factory.mktemp("builtin")))
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_the_built_in_edition_gives_no_cause(builtin: Subject, check):
+    assert [str(one) for one in check(builtin) if one.severity != Severity.HUMAN] == []
+
+
+def run(root: Path, *options: str) -> tuple[int, str]:
+    done = CliRunner().invoke(main, ["check", str(root), *options])
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done.exit_code, done.output
+
+
+def test_a_warning_counts_only_when_strict(tmp_path: Path):
+    root = edition_in(tmp_path)
+    change(root / US, "checked = 2026-11-20", "checked = 2020-01-01")
+    code, said = run(root)
+    assert (code, "warning: " in said) == (0, True), said
+    assert run(root, "--strict")[0] == 1
+
+
+def test_what_awaits_a_human_never_counts(tmp_path: Path):
+    code, said = run(edition_in(tmp_path), "--strict")
+    assert code == 0 and "0 error, 0 warning" in said
+
+
+def test_an_error_is_told_as_json_and_to_a_code_host(tmp_path: Path):
+    root = edition_in(tmp_path)
+    add_to_page(root, "kit", "Call 555 now. {#typed}")
+    code, said = run(root, "--format", "json")
+    rows = json.loads(said)
+    assert code == 1 and rows[0]["severity"] == "error" and rows[0]["how"]
+    assert {"where", "what", "how", "severity"} == set(rows[0])
+    code, said = run(root, "--format", "github")
+    assert code == 1 and said.startswith("::error file=content/kit.md")
+    assert all(
+        line.startswith(("::error ", "::warning ", "::notice ")) for line in said.splitlines()
+    )
+
+
+def test_an_edition_that_cannot_be_loaded_is_told_in_the_same_form(tmp_path: Path):
+    root = edition_in(tmp_path)
+    change(root / SETTINGS, "contact =", "# contact =")
+    code, said = run(root, "--format", "json")
+    assert code == 1 and "contact" in json.loads(said)[0]["where"]
+
+
+def test_rules_that_do_not_parse_are_told_without_a_traceback(tmp_path: Path):
+    root = edition_in(tmp_path)
+    path = root / "content" / "wording.toml"
+    path.write_text(path.read_text() + '\n[[rule]]\nlanguage = "en"\npattern = "("\n'
+        'instead = "x"\nkind = "word"\nseverity = "error"\n')  # fmt: skip
+    code, said = run(root)
+    assert code == 1 and "wording.toml" in said
