@@ -21,7 +21,6 @@ def create_app(edition: Edition, live: bool = False) -> Flask:
         __name__, static_folder=None, template_folder=str(Path(__file__).parent / "templates")
     )
     app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
-    app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
     site = Site(edition)
     app.extensions["handrail"] = site

@@ -106,9 +106,9 @@ def sync(folder: Path | None) -> None:
 
 
 class QuietHandler(WSGIRequestHandler):
-    """Logs no request: a log of addresses is a log of who read what."""
+    """Logs no request, not even a broken one: a log of addresses is a log of who read what."""
 
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+    def log(self, type: str, message: str, *args: object) -> None:
         """Nothing."""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
 from watchfiles import watch
 from werkzeug.wrappers import Request, Response
 
@@ -18,6 +19,12 @@ EVENTS = "_live/events"
 SCRIPT = "_live/reload.js"
 RELOAD = b"""const address = document.currentScript?.src ?? import.meta.url;
 new EventSource(address.replace("reload.js", "events")).onmessage = () => location.reload();
+"""
+
+ERROR_PAGE = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>Problems</title>
+<body><h1>This edition has problems</h1>
+<pre>{}</pre></body></html>
 """
 
 StartResponse = Callable[..., Any]
@@ -64,8 +71,8 @@ class LiveApp:
         try:
             return create_app(load_edition(self._root), live=True)
         except EditionError as error:
-            text = f"This edition has problems:\n\n{error}\n"
-            return _plain(text.encode(), "text/plain", 500)
+            page = ERROR_PAGE.format(escape(str(error)))
+            return _plain(page.encode(), "text/html", 500)
 
     def _watch(self) -> None:
         folders = [self._root / name for name in WATCHED if (self._root / name).is_dir()]

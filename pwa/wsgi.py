@@ -29,6 +29,12 @@ class ReleaseApp:
 
     def __init__(self, release: Path) -> None:
         self._release = release.resolve()
+        if not (self._release / "_headers").is_file():
+            raise FileNotFoundError(
+                f"{release}: there is no release here. "
+                "Run `handrail build`, and name its folder in HANDRAIL_RELEASE."
+            )
+        self._tags = {page.parent.name for page in self._release.glob("*/404.html")}
         base = (self._release / "_headers").read_text(encoding="utf-8")
         self._headers = security_headers("https://" if "upgrade-insecure" in base else "")
         self._etags: dict[str, str] = {}
@@ -39,12 +45,23 @@ class ReleaseApp:
             allow_all_origins=False,
             add_headers_function=self._add_headers,
         )
+        # For hosts that read it; a reader has no use for it.
+        self._files.files.pop("/_headers", None)
 
     def __call__(self, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
         # WhiteNoise answers one-byte ranges with 416; whole small files are always right.
         environ.pop("HTTP_RANGE", None)
         self._match_etag(environ)
-        answer: Iterable[bytes] = self._files(environ, start_response)
+
+        def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
+            """WhiteNoise's redirects come without headers; every answer carries the table."""
+            if status.startswith("302"):
+                status = "308 Permanent Redirect"
+                kept = [pair for pair in headers if pair[0] != "Cache-Control"]
+                headers = [*kept, *self._headers.items(), ("Cache-Control", cache_control(""))]
+            return start_response(status, headers, *rest)
+
+        answer: Iterable[bytes] = self._files(environ, start)
         return answer
 
     def _match_etag(self, environ: Environ) -> None:
@@ -88,9 +105,8 @@ class ReleaseApp:
     def _page(self, name: str, status: int) -> Response:
         """An error page in the language of the address."""
         tag = request.path.strip("/").split("/", 1)[0]
-        own = self._release / tag / name
-        known = tag.replace("-", "").isalnum() and own.is_file()
-        path = own if known else self._release / name
+        folder = self._release / tag if tag in self._tags else self._release
+        path = folder / name
         return Response(path.read_bytes(), status, content_type=MEDIA_TYPES[".html"])
 
 

@@ -2,6 +2,7 @@
 only a person can do.
 """
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -25,15 +26,19 @@ def edit(file: str, old: str, new: str) -> Spoil:
     return lambda root: change(root / file, old, new)
 
 
+def as_it_is(root: Path) -> None:
+    """What awaits a person is told of the edition as it is."""
+
+
 def added(words: str) -> Spoil:
     return lambda root: add_to_page(root, "kit", words)
 
 
 def weigh_down(root: Path) -> None:
-    words = [
-        f"Word{number:x} {hash((number, 'x')) & 0xFFFFFF:x}ab." for number in range(40000, 44000)
-    ]
-    add_to_page(root, "kit", " ".join(words).replace("0", "o"))
+    """More words than fit; each is another, so that they hardly compress."""
+    digests = (hashlib.sha256(str(number).encode()).hexdigest() for number in range(400))
+    letters = str.maketrans("0123456789", "ghijklmnop")
+    add_to_page(root, "kit", " ".join(digests).translate(letters))
 
 
 def only(msgid: str, msgstr: str, context: str = "now#wake-how") -> Spoil:
@@ -45,9 +50,9 @@ def only(msgid: str, msgstr: str, context: str = "now#wake-how") -> Spoil:
 EXAMPLES: list[tuple[str, Spoil, str, str, Severity]] = [
     ("check_helplines", edit(US, "checked = 2026-11-20", "checked = 2020-01-01"),
         f"{US}: us-emergency-call", "2020-01-01", Severity.WARNING),
-    ("check_helplines", edit(US, 'source = "common knowledge"', 'source = "common knowledge"'),
+    ("check_helplines", as_it_is,
         f"{US}: us-emergency-call", "common knowledge", Severity.HUMAN),
-    ("check_helplines", edit(US, 'how = "read"', 'how = "read"'), US, "us-988-call", Severity.HUMAN),
+    ("check_helplines", as_it_is, US, "us-988-call", Severity.HUMAN),
     ("check_countries", edit(SETTINGS, '"IN"]', '"IN", "EG"]'),
         "content/helplines/eg.toml", "EG has no confirmed", Severity.HUMAN),
     ("check_countries", edit(SETTINGS, '"IN"]', '"IN", "ZZ"]'),
@@ -80,9 +85,9 @@ EXAMPLES: list[tuple[str, Spoil, str, str, Severity]] = [
         "content/kit.md", "grade", Severity.ERROR),
     ("check_wording", added("An addict may call. {#word}"), "content/kit.md:", "addict",
         Severity.ERROR),
-    ("check_claims", added("Naloxone works every time. Withdrawal is never fatal. {#claim}"),
-        "content/kit.md:", "", Severity.ERROR),
-    ("check_catalogs", only("Shout", "Grita <b>"), "es/LC_MESSAGES/guide.po:1", "HTML",
+    ("check_claims", added("This is the only way to stop. {#claim}"),
+        "content/kit.md:", "only way", Severity.ERROR),
+    ("check_catalogs", only("Shout", "Grita <b>"), "es/LC_MESSAGES/guide.po:", "HTML",
         Severity.ERROR),
     ("check_catalogs", lambda root: catalog_path(root, "es", "ui").write_bytes(b"\xff") and None,
         "es/LC_MESSAGES/ui.po", "cannot be read", Severity.ERROR),
@@ -92,7 +97,7 @@ EXAMPLES: list[tuple[str, Spoil, str, str, Severity]] = [
         Severity.WARNING),
     ("check_translations", lambda root: catalog_path(root, "ar", "ui").unlink(),
         "locales/ar/LC_MESSAGES/ui.po", "not translated", Severity.ERROR),
-    ("check_translations", edit(SETTINGS, "name", "name"), "locales/es", "native", Severity.HUMAN),
+    ("check_translations", as_it_is, "locales/es", "native", Severity.HUMAN),
     ("check_neutral", edit("content/kit.md", 'neutral = "', 'neutral = "Naloxone '),
         "content/kit.md: neutral (en)", "Naloxone", Severity.ERROR),
     ("check_neutral", edit(SETTINGS, 'short_name = "Handrail"', 'short_name = "Detox"'),
@@ -104,9 +109,9 @@ EXAMPLES: list[tuple[str, Spoil, str, str, Severity]] = [
         Severity.ERROR),
     ("check_weight", weigh_down, "/en/kit/", "first view", Severity.ERROR),
     ("check_weight", weigh_down, "/en/", "safety core", Severity.ERROR),
-    ("check_keeper", edit(SETTINGS, "name", "name"), f"{SETTINGS}: base_url", "", Severity.HUMAN),
-    ("check_keeper", edit(SETTINGS, "name", "name"), f"{SETTINGS}: contact", "", Severity.HUMAN),
-    ("check_keeper", edit(SETTINGS, "name", "name"), "clinical_review", "", Severity.HUMAN),
+    ("check_keeper", as_it_is, f"{SETTINGS}: base_url", "", Severity.HUMAN),
+    ("check_keeper", as_it_is, f"{SETTINGS}: contact", "", Severity.HUMAN),
+    ("check_keeper", as_it_is, "clinical_review", "", Severity.HUMAN),
 ]  # fmt: skip
 
 

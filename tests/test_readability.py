@@ -7,8 +7,8 @@ from pwa.words.readability import grade, syllables
 
 @pytest.mark.parametrize("word, count", [
     ("the", 1), ("call", 1), ("breathe", 1), ("wake", 1), ("little", 2), ("table", 2),
-    ("naloxone", 3), ("ambulance", 3), ("emergency", 4), ("stopped", 1), ("wanted", 2), ("needed", 2), ("eye", 1),
-    ("see", 1), ("a", 1), ("hmm", 1),
+    ("naloxone", 3), ("ambulance", 3), ("emergency", 4), ("stopped", 1), ("wanted", 2),
+    ("needed", 2), ("eye", 1), ("see", 1), ("a", 1), ("hmm", 1),
 ])  # fmt: skip
 def test_syllables_are_counted(word: str, count: int):
     assert syllables(word) == count

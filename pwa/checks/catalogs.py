@@ -39,17 +39,13 @@ def _emphasis(language: Language, message: Message, text: str) -> Iterator[Probl
 
 def check_translations(subject: Subject) -> Iterator[Problem]:
     """A language holds what its tier promises; what awaits a native speaker is named."""
+    for language in subject.edition.languages.values():
+        if language != subject.edition.interface:
+            yield from _interface_gaps(subject, language)
     for language in translated(subject):
         where = f"locales/{language.locale}"
         tier = tier_of(subject.edition, subject.site.guide, subject.site.catalogs, language)
-        if language.tier not in (None, "draft"):
-            yield from _safety_gaps(subject, language)
-        for context, text in _interface_gaps(subject, language):
-            yield Problem(
-                f"{where}/LC_MESSAGES/ui.po {context}".rstrip(),
-                f"“{text}” is not translated.",
-                "Translate it: an interface in two languages confuses.",
-            )
+        yield from _safety_gaps(subject, language)
         if not language.native_review:
             yield Problem(
                 where,
@@ -73,9 +69,13 @@ def _safety_gaps(subject: Subject, language: Language) -> Iterator[Problem]:
             )
 
 
-def _interface_gaps(subject: Subject, language: Language) -> Iterator[tuple[str, str]]:
+def _interface_gaps(subject: Subject, language: Language) -> Iterator[Problem]:
     catalog = subject.site.catalogs.get(language, "ui")
     for one in interface_messages():
         entry = catalog.find(one.context, one.text)
         if entry is None or entry.outdated:
-            yield one.context, one.text
+            yield Problem(
+                f"locales/{language.locale}/LC_MESSAGES/ui.po {one.context}".rstrip(),
+                f"“{one.text}” is not translated.",
+                "Translate it: an interface in two languages confuses.",
+            )

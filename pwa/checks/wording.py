@@ -29,7 +29,10 @@ class Rule(Frozen):
     @field_validator("pattern")
     @classmethod
     def pattern_compiles(cls, value: str) -> str:
-        re.compile(value)
+        try:
+            re.compile(value)
+        except re.error as error:
+            raise ValueError(f"this is not a regular expression: {error}") from None
         return value
 
 

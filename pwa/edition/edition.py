@@ -18,7 +18,9 @@ class Edition:
 
     root: Path
     settings: Settings
-    languages: Mapping[str, Language]  # by tag, in the order of the switcher
+    languages: Mapping[str, Language]  # published ones by tag, in the order of the switcher
+    drafts: Mapping[str, Language]  # listed, but too little translated to be shown
+    interface: Language  # the language the templates are written in
     pages: Mapping[str, Page]  # by slug, in the order of urgency
     sources: Mapping[str, Source]
     countries: Mapping[str, CountryFile]  # by code; offered ones only

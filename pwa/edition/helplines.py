@@ -15,6 +15,9 @@ Role = Literal["emergency", "crisis", "stays", "advice", "treatment", "poison"]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
+LONGEST_SHORT = 6  # digits; the longest short codes in use have six (116123, 838255)
+
+
 class Opening(Frozen):
     """A span that starts on each of the days; `to` before `from` ends on the next day."""
 
@@ -40,7 +43,7 @@ class Line(Frozen):
     for_profit_label: str = ""  # a company's line ships only with the words that say so
     name: str = Field(min_length=1)
     what: str = ""
-    channel: Literal["call", "text", "chat", "relay"]
+    channel: Literal["call", "text", "relay"]
     dial: str = Field(pattern=r"^[0-9]{2,15}$")  # exactly what follows tel: or sms:
     display: str
     kind: Literal["short", "full"]
@@ -64,6 +67,8 @@ class Line(Frozen):
     def is_what_it_shows(self) -> Self:
         if re.sub(r"[ \-()]", "", self.display) != self.dial:
             raise ValueError(f"display “{self.display}” is not the number dialled, {self.dial}")
+        if self.kind == "short" and len(self.dial) > LONGEST_SHORT:
+            raise ValueError(f"{self.dial} is too long for a short code: its kind is full")
         if self.operator == "police":
             raise ValueError("police lines are not offered as help")
         if self.operator == "company" and not self.for_profit_label:
@@ -111,5 +116,5 @@ def _check_full_number(line: Line, country: str) -> None:
         raise ValueError(f"{line.id}: e164 {line.e164} is not {line.dial}")
     if kind == PhoneNumberType.PREMIUM_RATE:
         raise ValueError(f"{line.id}: {line.dial} is a premium-rate number")
-    if kind == PhoneNumberType.SHARED_COST and line.cost == "free":
-        raise ValueError(f"{line.id}: {line.dial} is shared cost, not free")
+    if kind == PhoneNumberType.SHARED_COST and line.cost != "shared":
+        raise ValueError(f"{line.id}: {line.dial} is shared cost, not {line.cost}")

@@ -8,13 +8,15 @@ from pwa.edition.pages import Page
 from pwa.errors import Problem
 
 SETTINGS = "content/edition.toml"
+# Pages that others lead to from their frame: the way home, help, Leave, and the error pages.
+NEEDED = ("home", "now", "calls", "settings", "about", "recipe", "missing", "trouble")
 
 
 def dangling(edition: Edition) -> Iterator[Problem]:
     """One Problem for each name that leads nowhere."""
     settings = edition.settings
     for tag in (*settings.languages, settings.source_language):
-        if tag not in edition.languages:
+        if tag not in edition.languages and tag not in edition.drafts:
             yield Problem(
                 f"{SETTINGS}: languages",
                 f"“{tag}” has no row.",
@@ -31,6 +33,11 @@ def dangling(edition: Edition) -> Iterator[Problem]:
             f"“{settings.default_country}” is not an offered country with an emergency number.",
             "Add its file to content/helplines/ and its code to countries.",
         )
+    for slug in NEEDED:
+        if slug not in edition.pages:
+            yield Problem(
+                f"content/{slug}.md", "this page is missing.", "Copy the built-in one; change it."
+            )
     for page in edition.pages.values():
         yield from _of_page(page, edition)
 
@@ -42,12 +49,18 @@ def _of_page(page: Page, edition: Edition) -> Iterator[Problem]:
                 f"{page.where}: sources", f"no source “{key}”.", "Add it to content/sources.toml."
             )
     for container in page.all_blocks():
+        if container.kind == "country" and container.parameter not in (*edition.countries, "other"):
+            yield Problem(
+                f"{page.where}:{container.line}",
+                f"“{container.parameter}” is not an offered country.",
+                "Write the code of one, or other.",
+            )
         if container.kind not in ("links", "doors"):
             continue
         for item in (child for block in container.children for child in block.children):
             row = link_row(item.text)
-            target = row[0].removeprefix("page:") if row else ""
-            if row is None or target not in edition.pages:
+            target = row[0] if row else ""
+            if not target.startswith("page:") or target[5:] not in edition.pages:
                 yield Problem(
                     f"{page.where}:{item.line}",
                     f"this row leads nowhere: “{item.text}”.",

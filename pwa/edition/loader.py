@@ -1,5 +1,6 @@
 """From a folder to a frozen Edition; all faults of a run are reported together."""
 
+import re
 from pathlib import Path
 
 from pwa.edition.edition import Edition
@@ -8,9 +9,14 @@ from pwa.edition.links import dangling
 from pwa.edition.pages import Page, load_page
 from pwa.edition.renames import Renames
 from pwa.edition.settings import SCHEMA, Language, Languages, Settings
+from pwa.edition.shape import misshapen
 from pwa.edition.sources import Source
 from pwa.edition.toml import parse_table, read_text, validate
 from pwa.errors import EditionError, Problem
+
+INTERFACE = "en"  # what stands in the templates
+SPRITE = "static/icons/sprite.svg"
+ICON = re.compile(r'<symbol id="icon-([a-z-]+)"')
 
 
 def load_edition(root: Path, base_url: str = "") -> Edition:
@@ -24,14 +30,24 @@ def load_edition(root: Path, base_url: str = "") -> Edition:
     rows = _languages(root, problems)
     sources = _sources(root, problems)
     pages = _pages(root, problems)
+    icons = frozenset(ICON.findall(read_text(root / SPRITE, SPRITE, problems)))
+    for page in pages.values():
+        for block in page.blocks:
+            problems.extend(misshapen(block, page.where, icons))
     files = _countries(root, problems)
+    if rows and INTERFACE not in rows:
+        where = "locales/languages.toml"
+        problems.append(Problem(where, f"the row of “{INTERFACE}” is missing.", "Put it back."))
     if settings is None or problems:
         raise EditionError(problems)
+    listed = [rows[tag] for tag in settings.languages if tag in rows]
     offered = {code: files[code] for code in settings.countries if code in files}
     edition = Edition(
         root=root,
         settings=settings,
-        languages={tag: rows[tag] for tag in settings.languages if tag in rows},
+        languages={row.tag: row for row in listed if is_published(row, settings)},
+        drafts={row.tag: row for row in listed if not is_published(row, settings)},
+        interface=rows[INTERFACE],
         pages=pages,
         sources=sources,
         countries={code: file for code, file in offered.items() if _has_ambulance(file)},
@@ -114,6 +130,11 @@ def _countries(root: Path, problems: list[Problem]) -> dict[str, CountryFile]:
                 )
             seen[line.id] = where
     return files
+
+
+def is_published(row: Language, settings: Settings) -> bool:
+    """Whether a language is shown: the source, and those declared core or above."""
+    return row.tag == settings.source_language or row.tier not in (None, "draft")
 
 
 def _has_ambulance(file: CountryFile) -> bool:

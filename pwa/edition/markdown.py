@@ -19,6 +19,8 @@ PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 NAMES = {"bullet_list": "list", "ordered_list": "ordered", "list_item": "item"}
 OTHER_FENCE = re.compile(r"^:::+")
 
+LINK = re.compile(r"\]\(([^()\s]*)\)")
+
 Fill = Callable[[str], Markup]  # placeholder or link target -> markup
 
 
@@ -83,6 +85,15 @@ def _leaf(node: SyntaxTreeNode, kind: str, line: int, place: str, problems: list
     for token in _flat(inline.children):
         if token not in ("text", "strong", "em", "link", "softbreak"):
             problems.append(_not_allowed(token, place))
+    in_list = node.parent is not None and node.parent.type == "list_item"
+    if "link" in _flat(inline.children) and not (in_list and link_row(text)):
+        problems.append(
+            Problem(
+                place,
+                "a link stands inside words.",
+                "Give it a row of its own in “::: links”: a thumb needs the room.",
+            )
+        )
     level = int(node.tag[1]) if kind == "heading" else 0
     if level and level not in (2, 3):
         problems.append(Problem(place, "a heading is ## or ###.", "The title is the only h1."))

@@ -2,9 +2,9 @@
 
 import re
 from datetime import date
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from pwa.edition.toml import Frozen
 
@@ -34,6 +34,12 @@ class ClinicalReview(Frozen):
     state: Literal["none", "reviewed"]
     reviewer: str = ""
     reviewed: date | None = None
+
+    @model_validator(mode="after")
+    def a_review_has_a_name_and_a_day(self) -> Self:
+        if self.state == "reviewed" and not (self.reviewer and self.reviewed):
+            raise ValueError("a review needs reviewer and reviewed")
+        return self
 
 
 class Settings(Frozen):

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from flask import Flask
 
 from pwa.release.index import ReleaseIndex
-from pwa.site.headers import cache_control, security_headers
+from pwa.site.headers import IMMUTABLE, MEDIA_TYPES, REVALIDATED, security_headers
 from pwa.site.site import Site
 
 
@@ -32,8 +32,9 @@ def file_name(path: str) -> str:
 def header_file(base_url: str) -> str:
     """The headers as static hosts read them from a file named `_headers`."""
     common = [f"  {name}: {value}" for name, value in security_headers(base_url).items()]
-    lines = ["/*", *common, f"  Cache-Control: {cache_control('')}"]
-    lines += ["/_h/*", "  ! Cache-Control"]
-    lines += [f"  Cache-Control: {cache_control('_h/' + '0' * 16 + '.js')}"]
-    lines += ["/*.webmanifest", "  Content-Type: application/manifest+json", ""]
+    # No Cache-Control for all: hosts join what two patterns say, and their own default asks anew.
+    lines = ["/*", *common]
+    lines += ["/_h/*", f"  Cache-Control: {IMMUTABLE}"]
+    lines += ["/sw.js", f"  Cache-Control: {REVALIDATED}"]
+    lines += ["/*.webmanifest", f"  Content-Type: {MEDIA_TYPES['.webmanifest']}", ""]
     return "\n".join(lines)

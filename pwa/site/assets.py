@@ -46,10 +46,11 @@ class Assets:
     def _read(self, path: Path) -> str:
         try:
             return path.read_text(encoding="utf-8")
-        except FileNotFoundError:
+        except (FileNotFoundError, UnicodeDecodeError) as error:
             where = f"static/{path.relative_to(self._static)}"
+            what = "is missing" if isinstance(error, FileNotFoundError) else "is not UTF-8"
             raise EditionError(
-                [Problem(where, "this file is missing.", "Restore it, or copy the built-in one.")]
+                [Problem(where, f"this file {what}.", "Restore it, or copy the built-in one.")]
             ) from None
 
     def _style(self) -> bytes:

@@ -34,7 +34,7 @@ def context(frame: Frame, page: Page | None) -> dict[str, Any]:
         "page_language": "" if frame.address.kind == "chooser" else language.tag,
         "page": page,
         "words": page_words(frame, page) if page else None,
-        "policy": meta_policy(),
+        "policy": Markup(meta_policy()),
         "description": _words(site, language, "edition#description", edition.settings.description),
         "renames": _renames(site),
         "alternates": _alternates(site, page),

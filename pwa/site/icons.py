@@ -8,6 +8,7 @@ from pathlib import Path
 
 import resvg_py
 
+from pwa.errors import EditionError, Problem
 from pwa.site.sprite import symbols
 
 MARK = re.compile(r'<g id="mark".*</g>', re.DOTALL)
@@ -72,4 +73,9 @@ def touch_icon(static: Path) -> bytes:
 @cache
 def png(drawing: str, side: int) -> bytes:
     """A square PNG of an SVG drawing; drawn once per run."""
-    return bytes(resvg_py.svg_to_bytes(svg_string=drawing, width=side, height=side))
+    try:
+        return bytes(resvg_py.svg_to_bytes(svg_string=drawing, width=side, height=side))
+    except ValueError as error:
+        raise EditionError(
+            [Problem("static/icons/app.svg", f"this is no SVG: {error}.", "Mend the drawing.")]
+        ) from None

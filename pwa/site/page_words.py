@@ -1,6 +1,5 @@
 """One page's words in one language and country, ready for the templates."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,12 +10,11 @@ from pwa.edition import Edition
 from pwa.edition.blocks import Block
 from pwa.edition.markdown import link_row, render_inline
 from pwa.edition.pages import Page
+from pwa.edition.placeholders import RANGE
 from pwa.edition.settings import Language
 from pwa.site.arrange import arrange
 from pwa.site.numbers import territory
 from pwa.words.guide import Guide, Message, Translated
-
-RANGE = re.compile(r"range_(\d+)_(\d+)")
 
 
 @dataclass(frozen=True)

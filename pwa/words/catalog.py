@@ -40,6 +40,13 @@ class Catalog:
         return self.entries.get((context, msgid)) or self.by_context.get(context)
 
 
+def check_whole(text: str) -> None:
+    """Raise ValueError when a file was cut off: polib would take what is left for the whole."""
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    if lines and (not lines[-1].endswith('"') or lines[-1].startswith(("msgid", "msgctxt"))):
+        raise ValueError("it ends in the middle of a message")
+
+
 class Catalogs:
     """All languages' catalogues below locales/, read once each."""
 
@@ -63,7 +70,9 @@ class Catalogs:
         try:
             if path.stat().st_size > LARGEST:
                 raise ValueError(f"it is larger than {LARGEST} bytes")
-            file = polib.pofile(path.read_text(encoding="utf-8"))
+            check_whole(path.read_text(encoding="utf-8"))
+            # By its path: given a text, polib would open any file that the text names.
+            file = polib.pofile(str(path), encoding="utf-8")
         except (OSError, ValueError) as error:
             fault = Problem(where, f"this catalogue cannot be read: {error}.", "Mend the file.")
             return Catalog(problems=(fault,))

@@ -69,14 +69,14 @@ class Interface:
     def in_language(self, language: Language, message: str) -> Words:
         """A message in a language of its own, on a page that has many."""
         found = PoTranslations(self._catalogs, language).find("", message)
-        return Words(found or message, language if found else self._edition.source, g.language)
+        return Words(found or message, language if found else self._edition.interface, g.language)
 
     def pgettext(self, context: str, message: str, **values: Any) -> Words:
         """The same, for a short message that needs a context to be understood."""
         page_language: Language = g.language
         translation = self._domain.get_translations().find(context, message)
         text = translation or message
-        language = page_language if translation else self._edition.source
+        language = page_language if translation else self._edition.interface
         unknown = set(PLACEHOLDER.findall(text)) - set(values)
         if unknown:
             raise KeyError(f"{message!r} lacks {', '.join(sorted(unknown))}")

@@ -5,9 +5,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from pwa.edition.markdown import PLACEHOLDER
+from pwa.edition.markdown import LINK, PLACEHOLDER
 
-LINK = re.compile(r"\]\(([^()\s]*)\)")
 MARKUP = re.compile(r"<[A-Za-z/!?]|&#?\w+;")
 # Joiners are letters' companions in Persian, Urdu, Hindi and others; nothing else unseen is.
 JOINERS = {"\u200c", "\u200d"}

@@ -17,19 +17,21 @@ def sync_catalogs(edition: Edition) -> Iterator[str]:
     for domain, found in extracted.items():
         template = _file(domain, None)
         template.extend(_entry(one) for one in found)
-        yield _write(template, edition.root / "locales" / f"{domain}.pot")
-        for language in edition.languages.values():
-            if language == edition.source:
+        yield _write(template, edition.root, f"locales/{domain}.pot")
+        own = edition.source if domain == "guide" else edition.interface
+        for language in (*edition.languages.values(), *edition.drafts.values()):
+            if language == own:
                 continue
-            path = edition.root / "locales" / language.locale / "LC_MESSAGES" / f"{domain}.po"
-            yield _write(_merged(path, domain, language, found, edition.renames), path)
+            name = f"locales/{language.locale}/LC_MESSAGES/{domain}.po"
+            merged = _merged(edition.root / name, domain, language, found, edition.renames)
+            yield _write(merged, edition.root, name)
 
 
 def _merged(
     path: Path, domain: str, language: Language, found: Iterable[Extracted], renames: Renames
 ) -> polib.POFile:
     """The catalogue with every present message; translations move with their identity."""
-    old = polib.pofile(path.read_text(encoding="utf-8")) if path.exists() else polib.POFile()
+    old = polib.pofile(str(path), encoding="utf-8") if path.exists() else polib.POFile()
     exact = {(renames.context(one.msgctxt or ""), one.msgid): one for one in old}
     by_context = {context: one for (context, _), one in exact.items() if "#" in context}
     file = _file(domain, language)
@@ -87,10 +89,10 @@ def _file(domain: str, language: Language | None) -> polib.POFile:
     return file
 
 
-def _write(file: polib.POFile, path: Path) -> str:
+def _write(file: polib.POFile, root: Path, name: str) -> str:
+    path = root / name
     path.parent.mkdir(parents=True, exist_ok=True)
     text = str(file)
     path.write_text(text if text.endswith("\n") else f"{text}\n", encoding="utf-8")
     wanted = [entry for entry in file if not entry.obsolete]
-    done = len(file.translated_entries())
-    return f"{path.parent.parent.name}/{path.name}: {done} of {len(wanted)}"
+    return f"{name}: {len(file.translated_entries())} of {len(wanted)}"

@@ -18,7 +18,9 @@ def tier_of(edition: Edition, guide: Guide, catalogs: Catalogs, language: Langua
     core = all(one.state == "current" for one in safety)
     reviewed = all(one.reviewed for one in safety)
     interface = catalogs.get(language, "ui")
-    whole = all(interface.find(one.context, one.text) for one in interface_messages())
+    whole = language == edition.interface or all(
+        interface.find(one.context, one.text) for one in interface_messages()
+    )
     if core and reviewed and whole and share >= PUBLISHED_SHARE:
         return "published"
     if core and whole and share >= BETA_SHARE:

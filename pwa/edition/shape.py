@@ -1,0 +1,102 @@
+"""Whether a page's fences hold what the templates will look for in them."""
+
+from collections.abc import Callable, Iterator
+from typing import get_args
+
+from pwa.edition.blocks import Block
+from pwa.edition.helplines import Role
+from pwa.edition.markdown import LINK, PLACEHOLDER
+from pwa.edition.placeholders import is_placeholder
+from pwa.edition.settings import Guidance
+from pwa.errors import Problem
+
+PICTURES = ("shake", "call", "spray", "breathe", "wait", "side", "stay")
+LEVELS = ("danger", "today", "safer")
+# The style sheet's animation fills in three minutes; another count needs one of its own.
+TIMERS = ("3",)
+
+PARAMETERS: dict[str, tuple[str, ...]] = {
+    "step": PICTURES,
+    "light": LEVELS,
+    "notice": (*LEVELS, "plain"),
+    "timer": TIMERS,
+    "call": get_args(Role),
+    "when": tuple(
+        f"{key} {choice}"
+        for key, field in Guidance.model_fields.items()
+        for choice in get_args(field.annotation)
+    ),
+}
+
+
+def misshapen(
+    block: Block, where: str, icons: frozenset[str], in_row: bool = False
+) -> Iterator[Problem]:
+    """One Problem for each fence, icon or placeholder that the templates do not know."""
+    place = f"{where}:{block.line}"
+    allowed = PARAMETERS.get(block.kind)
+    if allowed is not None and block.parameter not in allowed:
+        yield Problem(
+            place,
+            f"“::: {block.kind} {block.parameter}” is not known.",
+            f"Write one of: {', '.join(allowed)}.",
+        )
+    if (rule := SHAPES.get(block.kind)) and not rule[0](block.children):
+        yield Problem(place, f"“::: {block.kind}” does not hold what it needs.", rule[1])
+    if block.icon and block.icon not in icons:
+        yield Problem(
+            place,
+            f"there is no icon “{block.icon}”.",
+            f"Choose one of: {', '.join(sorted(icons))}.",
+        )
+    for name in PLACEHOLDER.findall(block.text):
+        if not is_placeholder(name):
+            yield Problem(place, f"{{{name}}} is not a placeholder.", "See docs/pages.md.")
+    if LINK.search(block.text) and not in_row:
+        yield Problem(
+            place,
+            "a link stands inside words.",
+            "Give it a row of its own in “::: links”: a thumb needs the room.",
+        )
+    rows = in_row or block.kind in ("links", "doors")
+    for child in block.children:
+        yield from misshapen(child, where, icons, rows)
+
+
+def _kinds(children: tuple[Block, ...]) -> list[str]:
+    return [child.kind for child in children]
+
+
+def _is_light(children: tuple[Block, ...]) -> bool:
+    return _kinds(children)[:3] == ["heading", "paragraph", "list"]
+
+
+def _is_one_list(children: tuple[Block, ...]) -> bool:
+    return _kinds(children) == ["list"]
+
+
+def _is_steps(children: tuple[Block, ...]) -> bool:
+    return bool(children) and set(_kinds(children)) == {"step"}
+
+
+def _starts_with_heading(children: tuple[Block, ...]) -> bool:
+    return _kinds(children)[:1] == ["heading"]
+
+
+def _is_timer(children: tuple[Block, ...]) -> bool:
+    return len(children) > 1 and children[0].kind == "paragraph"
+
+
+def _is_said(children: tuple[Block, ...]) -> bool:
+    return bool(children) and set(_kinds(children)) == {"paragraph"}
+
+
+SHAPES: dict[str, tuple[Callable[[tuple[Block, ...]], bool], str]] = {
+    "light": (_is_light, "Write a heading, one paragraph and a list, in this order."),
+    "links": (_is_one_list, "Write one list of [words](page:slug)."),
+    "doors": (_is_one_list, "Write one list of [words](page:slug)."),
+    "steps": (_is_steps, "Write only “::: step” fences in it."),
+    "step": (_starts_with_heading, "Start it with a heading."),
+    "timer": (_is_timer, "Write the button's words, then what to do when it is full."),
+    "say": (_is_said, "Write paragraphs only."),
+}

@@ -1,0 +1,199 @@
+"""What every page of every language has, and what none may have."""
+
+import re
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from pwa.edition import load_edition
+from pwa.release.freeze import file_name
+from tests.markup import Page
+
+FRAMELESS = re.compile(r"(en|es|ar)/recipe/|")  # the neutral page behind Leave, and the chooser
+DIRECTIONS = {"en": "ltr", "es": "ltr", "ar": "rtl"}
+RUNNABLE = ("style", "iframe", "object", "embed", "form", "base", "applet", "frame", "template")
+# What someone who looks at a history, a tab or a mail's subject must not learn.
+TELLING = re.compile(
+    "drug|heroin|opioid|opiate|overdose|naloxone|narcan|methadone|detox|withdraw|addict|recover"
+    "|rehab|suicid|crisis|emergenc|needle|inject|fentanyl|treatment|poison|harm-?red|samhsa"
+    "|droga|heroína|sobredosis|naloxona|abstinencia|adicci|emergencia|tratamiento|veneno"
+    "|مخدر|هيروين|أفيون|جرعة زائدة|نالوكسون|إدمان|انسحاب|انتحار|طوارئ|علاج"
+)
+
+
+@cache
+def read(release: Path, path: str) -> Page:
+    return Page((release / file_name(path)).read_bytes())
+
+
+@pytest.fixture(scope="module")
+def framed(pages: tuple[str, ...]) -> list[str]:
+    """The pages of the guide: all but the chooser and what Leave leads to."""
+    return [path for path in pages if not FRAMELESS.fullmatch(path)]
+
+
+def test_every_page_tells_its_language_and_direction(release: Path, pages: tuple[str, ...]):
+    for path in pages:
+        (root,) = read(release, path).all("html")
+        tag = path.partition("/")[0] or "en"
+        assert (root.attributes["lang"], root.attributes["dir"]) == (tag, DIRECTIONS[tag]), path
+
+
+def test_every_page_has_one_title_and_one_first_heading(release: Path, pages: tuple[str, ...]):
+    for path in pages:
+        page = read(release, path)
+        assert [len(page.all("title")), len(page.all("h1")), len(page.all("main"))] == [1, 1, 1]
+        assert page.all("title")[0].text and page.all("h1")[0].text, path
+
+
+def test_nothing_is_inline(release: Path, addresses: tuple[str, ...]):
+    for path in addresses:
+        if path and not path.endswith(("/", ".html")):
+            continue
+        page = read(release, path)
+        assert not page.all(*RUNNABLE) and not page.having("style"), path
+        names = {name for one in page.elements for name in one.attributes}
+        assert not [name for name in names if name.startswith("on") or name == "srcdoc"], path
+        for script in page.all("script"):
+            assert not script.text and "/_h/" in f"/{script.attributes['src']}", path
+        assert b"javascript:" not in (release / file_name(path)).read_bytes().lower()
+
+
+def test_every_page_of_the_guide_can_be_left_at_once(release: Path, framed: list[str]):
+    for path in framed:
+        ways = [
+            urljoin(f"/{path}", one.attributes["href"])
+            for leave in read(release, path).all("quick-leave")
+            for one in read(release, path).all("a")
+            if leave in one.ancestors()
+        ]
+        assert ways == [f"/{path.partition('/')[0]}/recipe/"], path
+
+
+def test_the_first_row_leads_to_the_emergency_steps(release: Path, framed: list[str]):
+    for path in framed:
+        tag, page = path.partition("/")[0], read(release, path)
+        links = [one for one in page.all("a") if "main" in {a.tag for a in one.ancestors()}]
+        first = urljoin(f"/{path}", links[0].attributes["href"])
+        if path == f"{tag}/now/":  # may lead to the same words in the source, and to the ambulance
+            assert first.startswith(("tel:", "/en/now/#"))
+        else:
+            assert first == f"/{tag}/now/", path
+
+
+def test_the_front_door_leads_to_the_steps_in_each_language(release: Path):
+    page = read(release, "")
+    for tag, direction in DIRECTIONS.items():
+        (link,) = [one for one in page.all("a") if one.attributes["href"] == f"./{tag}/now/"]
+        assert (link.nearest("lang"), link.nearest("dir")) == (tag, direction) and link.text
+
+
+def test_the_call_bar_has_two_numbers_and_their_check(release: Path, framed: list[str], edition):
+    known = load_edition(edition)
+    for path in framed:
+        page = read(release, path)
+        (bar,) = page.all("call-bar")
+        inside = [one for one in page.elements if bar in one.ancestors()]
+        dials = [one.attributes["href"] for one in inside if one.tag == "a"]
+        named = re.search(r"/calls/(..)/", path)
+        country = named[1].upper() if named else known.settings.default_country
+        assert dials[0] == f"tel:{known.emergency(country).dial}", path
+        if country == known.settings.default_country:
+            assert len(dials) == 2, path
+        assert all(one.startswith("tel:") for one in dials)
+        checks = [one for one in inside if one.tag == "line-age"]
+        assert checks and all(re.search(r"\d|[٠-٩]", one.text) for one in checks), path
+        days = {one.attributes["data-checked"] for one in checks}
+        lines = {f"tel:{line.dial}": line for line in known.countries[country].line}
+        assert {lines[dial].checked.isoformat() for dial in dials} <= days, path
+
+
+def test_the_number_shown_is_the_number_dialled(release: Path, pages: tuple[str, ...]):
+    for path in pages:
+        page = read(release, path)
+        for link in page.all("a"):
+            if not link.attributes["href"].startswith(("tel:", "sms:")):
+                continue
+            shown = [one for one in page.having("data-number") if link in one.ancestors()]
+            assert len(shown) == 1 and shown[0].tag == "bdi", (path, link.text)
+            digits = re.sub(r"[ \-()]", "", shown[0].text)
+            assert link.attributes["href"].partition(":")[2] == digits, path
+
+
+def test_every_number_stands_beside_the_day_of_its_check(release: Path, framed: list[str]):
+    for path in framed:
+        if "/calls/" in path:
+            page = read(release, path)
+            lines, ages = page.having("data-line"), page.having("data-checked")
+            assert lines and len(ages) == len(lines) + len(page.all("call-bar")), path
+            assert all(one.text and one.attributes["data-old"] for one in ages)
+
+
+def test_every_relative_link_leads_somewhere(release: Path, addresses: tuple[str, ...]):
+    known = set(addresses)
+    for path in addresses:
+        if path and not path.endswith("/"):
+            continue
+        page = read(release, path)
+        ways = [one.attributes["href"] for one in page.all("a", "link")]
+        ways += [one.attributes["src"] for one in page.all("script", "img")]
+        ways += [
+            one.attributes["data-numbers"] for one in page.all("body") if path[3:] != "recipe/"
+        ]
+        for way in ways:
+            if urlsplit(way).scheme:
+                continue
+            target = urlsplit(urljoin(f"/{path}", way)).path[1:]
+            assert target in known, (path, way)
+
+
+def test_every_fragment_is_an_id_of_its_page(release: Path, framed: list[str]):
+    for path in framed:
+        for link in read(release, path).all("a"):
+            way = urlsplit(link.attributes["href"])
+            target = urljoin(f"/{path}", way.path)[1:] if way.path else path
+            # The page of languages reads in its fragment which page to open in another language.
+            if way.fragment and not way.scheme and not target.endswith("/languages/"):
+                ids = {one.attributes["id"] for one in read(release, target).having("id")}
+                assert unquote(way.fragment) in ids, (path, link.attributes["href"])
+
+
+def test_ids_are_unique_in_their_page(release: Path, pages: tuple[str, ...]):
+    for path in pages:
+        ids = [one.attributes["id"] for one in read(release, path).having("id")]
+        assert len(ids) == len(set(ids)), path
+
+
+def test_links_out_are_sources_and_tell_nobody_where_from(release: Path, pages: tuple[str, ...]):
+    for path in pages:
+        for link in read(release, path).all("a"):
+            if urlsplit(link.attributes["href"]).scheme in ("http", "https"):
+                assert path.endswith("/about/sources/"), path
+                assert "noreferrer" in link.attributes["rel"], path
+
+
+@pytest.mark.parametrize("what", ["address", "title", "id", "fragment", "subject"])
+def test_nothing_that_stays_behind_tells_what_it_is_about(release: Path, addresses, what: str):
+    found = set()
+    for path in addresses:
+        page = read(release, path) if not path or path.endswith("/") else None
+        links = [one.attributes["href"] for one in page.all("a")] if page else []
+        told = {
+            "address": [path],
+            "title": [one.text for one in page.all("title")] if page else [],
+            "id": [one.attributes["id"] for one in page.having("id")] if page else [],
+            "fragment": [urlsplit(link).fragment for link in links],
+            "subject": [link for link in links if link.startswith("mailto:")],
+        }
+        found |= {one for one in told[what] if TELLING.search(unquote(one).lower())}
+    assert sorted(found) == []
+
+
+def test_previews_are_as_neutral_as_titles(release: Path, pages: tuple[str, ...]):
+    for path in pages:
+        for one in read(release, path).all("meta"):
+            name = one.attributes.get("name", one.attributes.get("property", ""))
+            if name == "description" or name.startswith("og:"):
+                assert not TELLING.search(one.attributes["content"].lower()), path
