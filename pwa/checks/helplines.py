@@ -10,6 +10,7 @@ from pwa.words.guide import messages
 from pwa.words.structure import numbers
 
 PHONE_OR_ADDRESS = re.compile(r"(tel|sms|https?|mailto):|www\.", re.IGNORECASE)
+BETWEEN_DIGITS = re.compile(r"(?<=\d)[-–/ ](?=\d)")  # 9-1-1 is a number too
 SHORTEST_TYPED = 3  # digits; the shortest emergency numbers have three
 
 
@@ -59,7 +60,8 @@ def check_countries(subject: Subject) -> Iterator[Problem]:
 def check_numbers_in_prose(subject: Subject) -> Iterator[Problem]:
     """No phone number and no address is typed in prose: they come from data."""
     for message in messages(subject.edition):
-        typed = [number for number in numbers(message.text) if len(number) >= SHORTEST_TYPED]
+        joined = BETWEEN_DIGITS.sub("", message.text)
+        typed = [number for number in numbers(joined) if len(number) >= SHORTEST_TYPED]
         if typed or PHONE_OR_ADDRESS.search(message.text):
             yield Problem(
                 message.where,

@@ -22,10 +22,15 @@ NOT_PRIMARY = (
 def check_sources(subject: Subject) -> Iterator[Problem]:
     """Every page that tells what to do names its sources, and links only primary ones."""
     for page in subject.edition.pages.values():
-        tells = [block for block in page.all_blocks() if block.safety]
-        if page.front.urgency == "emergency" and tells and not page.front.sources:
+        # “Call the ambulance” needs no source; what to do until it comes does.
+        tells = [
+            block for block in page.all_blocks() if block.safety and "{emergency}" not in block.text
+        ]
+        if page.front.urgency != "calm" and tells and not page.front.sources:
             yield Problem(
-                f"{page.where}: sources", "a page for an emergency names no source.", "Add them."
+                f"{page.where}: sources",
+                "this page says what to do in danger, and names no source.",
+                "Add the ids of its sources.",
             )
     for key, source in subject.edition.sources.items():
         host = urlsplit(source.address).hostname or ""

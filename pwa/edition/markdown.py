@@ -20,6 +20,8 @@ NAMES = {"bullet_list": "list", "ordered_list": "ordered", "list_item": "item"}
 OTHER_FENCE = re.compile(r"^:::+")
 
 LINK = re.compile(r"\]\(([^()\s]*)\)")
+# Also what the library does not take for a link, like [words](javascript:…).
+LINK_LIKE = re.compile(r"\][(\[]")
 
 Fill = Callable[[str], Markup]  # placeholder or link target -> markup
 
@@ -86,7 +88,8 @@ def _leaf(node: SyntaxTreeNode, kind: str, line: int, place: str, problems: list
         if token not in ("text", "strong", "em", "link", "softbreak"):
             problems.append(_not_allowed(token, place))
     in_list = node.parent is not None and node.parent.type == "list_item"
-    if "link" in _flat(inline.children) and not (in_list and link_row(text)):
+    linked = "link" in _flat(inline.children) or LINK_LIKE.search(text)
+    if linked and not (in_list and link_row(text)):
         problems.append(
             Problem(
                 place,
