@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
+from pathlib import Path
+
+from pwa.release.freeze import file_name
 
 VOID = {"meta", "link", "img", "br", "hr", "input", "use", "path", "circle", "line", "rect"}
 
@@ -78,3 +82,9 @@ class Page(HTMLParser):
     def shape(self) -> list[tuple[str, frozenset[str]]]:
         """Its elements and their attributes' names: what no words may change."""
         return [(one.tag, frozenset(one.attributes)) for one in self.elements]
+
+
+@cache
+def read(release: Path, path: str) -> Page:
+    """A page of a release, read once per run."""
+    return Page((release / file_name(path)).read_bytes())

@@ -23,10 +23,9 @@ HOSTILE_LANGUAGES = [
     "*", "xx", "en;q=nan", "en;q=-1", ";;;,,,", "en-" + "a" * 8000, ",".join(["ar;q=0.1"] * 900),
     "../../etc", "<script>", "%s%s%n",
 ]  # fmt: skip
-RANGES = [
-    "bytes=0-0", "bytes=-1", "bytes=5-2", "bytes=0-0,2-2", "bytes=99999999-", "items=0-1", "x",
-    "bytes=" + ",".join(["0-1"] * 500),
-]  # fmt: skip
+SATISFIABLE = ["bytes=0-0", "bytes=-1", "bytes=0-0,2-2", "bytes=0-"]
+RANGES = [*SATISFIABLE, "bytes=5-2", "bytes=99999999-", "items=0-1", "x",
+    "bytes=" + ",".join(["0-1"] * 500)]  # fmt: skip
 METHODS = ["OPTIONS", "TRACE", "POST", "PUT", "DELETE", "PATCH", "BREW"]
 
 
@@ -94,7 +93,7 @@ def test_a_range_is_answered_whole_or_exactly(base_url: str, path: str, asked: s
     elif answer.status == 200:
         assert answer.body == whole
     else:
-        assert answer.status == 416
+        assert answer.status == 416 and asked not in SATISFIABLE
 
 
 @pytest.mark.parametrize("path", ["", PAGE, "sw.js", "robots.txt", "en/manifest.webmanifest"])
