@@ -30,14 +30,7 @@ def load_edition(root: Path, base_url: str = "") -> Edition:
     rows = _languages(root, problems)
     sources = _sources(root, problems)
     pages = _pages(root, problems)
-    icons = frozenset(ICON.findall(read_text(root / SPRITE, SPRITE, problems)))
-    for page in pages.values():
-        for block in page.blocks:
-            problems.extend(misshapen(block, page.where, icons))
     files = _countries(root, problems)
-    if rows and INTERFACE not in rows:
-        where = "locales/languages.toml"
-        problems.append(Problem(where, f"the row of “{INTERFACE}” is missing.", "Put it back."))
     if settings is None or problems:
         raise EditionError(problems)
     listed = [rows[tag] for tag in settings.languages if tag in rows]
@@ -92,8 +85,11 @@ def _renames(root: Path, problems: list[Problem]) -> Renames:
 def _languages(root: Path, problems: list[Problem]) -> dict[str, Language]:
     where = "locales/languages.toml"
     table = parse_table(read_text(root / where, where, problems), where, problems)
-    rows = validate(Languages, table, where, problems)
-    return {row.tag: row for row in rows.language} if rows else {}
+    found = validate(Languages, table, where, problems)
+    rows = {row.tag: row for row in found.language} if found else {}
+    if rows and INTERFACE not in rows:
+        problems.append(Problem(where, f"the row of “{INTERFACE}” is missing.", "Put it back."))
+    return rows
 
 
 def _sources(root: Path, problems: list[Problem]) -> dict[str, Source]:
@@ -108,6 +104,10 @@ def _sources(root: Path, problems: list[Problem]) -> dict[str, Source]:
 def _pages(root: Path, problems: list[Problem]) -> dict[str, Page]:
     found = [load_page(path, problems) for path in sorted((root / "content").glob("*.md"))]
     pages = sorted((page for page in found if page), key=lambda page: page.front.order)
+    icons = frozenset(ICON.findall(read_text(root / SPRITE, SPRITE, problems)))
+    for page in pages:
+        for block in page.blocks:
+            problems.extend(misshapen(block, page.where, icons))
     return {page.slug: page for page in pages}
 
 

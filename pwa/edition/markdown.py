@@ -1,7 +1,7 @@
 """The only door to the Markdown library: the structure of a page, and the words of one block."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -80,26 +80,8 @@ def _leaf(node: SyntaxTreeNode, kind: str, line: int, place: str, problems: list
     attributes = ATTRIBUTES.search(text)
     names = attributes[1].split() if attributes else []
     text = text[: attributes.start()] if attributes else text
-    if OTHER_FENCE.match(text):
-        problems.append(
-            Problem(place, f"“{text.split(maxsplit=2)[:2]}” is not a fence.", "See docs/pages.md.")
-        )
-    for token in _flat(inline.children):
-        if token not in ("text", "strong", "em", "link", "softbreak"):
-            problems.append(_not_allowed(token, place))
-    in_list = node.parent is not None and node.parent.type == "list_item"
-    linked = "link" in _flat(inline.children) or LINK_LIKE.search(text)
-    if linked and not (in_list and link_row(text)):
-        problems.append(
-            Problem(
-                place,
-                "a link stands inside words.",
-                "Give it a row of its own in “::: links”: a thumb needs the room.",
-            )
-        )
     level = int(node.tag[1]) if kind == "heading" else 0
-    if level and level not in (2, 3):
-        problems.append(Problem(place, "a heading is ## or ###.", "The title is the only h1."))
+    problems.extend(_leaf_faults(node, text, level, place))
     return Block(
         kind,
         line,
@@ -108,6 +90,25 @@ def _leaf(node: SyntaxTreeNode, kind: str, line: int, place: str, problems: list
         classes=frozenset(name[1:] for name in names if name.startswith(".")),
         level=level,
     )
+
+
+def _leaf_faults(node: SyntaxTreeNode, text: str, level: int, place: str) -> Iterator[Problem]:
+    """What may not stand in a heading, paragraph or item."""
+    tokens = _flat(node.children[0].children)
+    if OTHER_FENCE.match(text):
+        yield Problem(place, f"“{text[:20]}” is not a fence.", "See docs/pages.md.")
+    for token in tokens:
+        if token not in ("text", "strong", "em", "link", "softbreak"):
+            yield _not_allowed(token, place)
+    in_list = node.parent is not None and node.parent.type == "list_item"
+    if ("link" in tokens or LINK_LIKE.search(text)) and not (in_list and link_row(text)):
+        yield Problem(
+            place,
+            "a link stands inside words.",
+            "Give it a row of its own in “::: links”: a thumb needs the room.",
+        )
+    if level and level not in (2, 3):
+        yield Problem(place, "a heading is ## or ###.", "The title is the only h1.")
 
 
 def _item(

@@ -41,8 +41,18 @@ def misshapen(
             f"“::: {block.kind} {block.parameter}” is not known.",
             f"Write one of: {', '.join(allowed)}.",
         )
+    yield from _wording_faults(block, place, icons, in_row)
     if (rule := SHAPES.get(block.kind)) and not rule[0](block.children):
         yield Problem(place, f"“::: {block.kind}” does not hold what it needs.", rule[1])
+    rows = in_row or block.kind in ("links", "doors")
+    for child in block.children:
+        yield from misshapen(child, where, icons, rows)
+
+
+def _wording_faults(
+    block: Block, place: str, icons: frozenset[str], in_row: bool
+) -> Iterator[Problem]:
+    """Icons, placeholders and links of one block."""
     if block.icon and block.icon not in icons:
         yield Problem(
             place,
@@ -58,9 +68,6 @@ def misshapen(
             "a link stands inside words.",
             "Give it a row of its own in “::: links”: a thumb needs the room.",
         )
-    rows = in_row or block.kind in ("links", "doors")
-    for child in block.children:
-        yield from misshapen(child, where, icons, rows)
 
 
 def _kinds(children: tuple[Block, ...]) -> list[str]:

@@ -38,9 +38,7 @@ def context(frame: Frame, page: Page | None) -> dict[str, Any]:
         "description": _words(site, language, "edition#description", edition.settings.description),
         "renames": _renames(site),
         "alternates": _alternates(site, page),
-        "aliases": json.dumps(
-            {alias: tag for tag, row in edition.languages.items() for alias in row.aliases}
-        ),
+        "aliases": _aliases(site),
         "lang_of_names": _lang_of_names(frame),
         "always": numbers.always_open_line(edition, frame.country),
         "cards": cards,
@@ -115,6 +113,12 @@ def _contact(site: Site, about: str) -> str:
     """The keeper's address with a subject that tells nothing but the place."""
     contact = site.edition.settings.contact
     return f"{contact}?subject={quote(about)}" if contact.startswith("mailto:") else contact
+
+
+def _aliases(site: Site) -> str:
+    """What else a phone may call our languages, as JSON."""
+    rows = site.edition.languages.items()
+    return json.dumps({alias: tag for tag, row in rows for alias in row.aliases})
 
 
 def _renames(site: Site) -> Markup:

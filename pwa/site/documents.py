@@ -12,23 +12,19 @@ def manifest(site: Site, address: Address) -> bytes:
     """The W3C manifest of one language; the same id in all, so switching installs no second app."""
     settings = site.edition.settings
     language = address.language or site.edition.source
-    pages = site.edition.pages
-    icons = site.assets.icons
 
-    def words(slug: str) -> str:
-        text = pages[slug].front.neutral
-        return site.guide.find(language, Message(f"{slug}#neutral", text, "", False)).text
+    def words(key: str, text: str) -> str:
+        return site.guide.find(language, Message(key, text, "", False)).text
 
-    def description() -> str:
-        message = Message("edition#description", settings.description, "", False)
-        return site.guide.find(language, message).text
+    def title(slug: str) -> str:
+        return words(f"{slug}#neutral", site.edition.pages[slug].front.neutral)
 
     return json.dumps(
         {
             "id": "../",
             "name": settings.discreet_name,
             "short_name": settings.short_name,
-            "description": description(),
+            "description": words("edition#description", settings.description),
             "lang": language.tag,
             "dir": language.direction,
             "start_url": "./",
@@ -37,17 +33,22 @@ def manifest(site: Site, address: Address) -> bytes:
             "categories": ["lifestyle"],
             "background_color": settings.colours.page,
             "theme_color": settings.colours.light,
-            "icons": [
-                _icon(icons["icon-192"], 192, "any"),
-                _icon(icons["icon-512"], 512, "any"),
-                _icon(icons["icon-maskable"], 512, "maskable"),
-                _icon(icons["icon-monochrome"], 512, "monochrome"),
-            ],
-            "shortcuts": [{"name": words(slug), "url": f"./{slug}/"} for slug in ("now", "calls")],
+            "icons": _icons(site),
+            "shortcuts": [{"name": title(slug), "url": f"./{slug}/"} for slug in ("now", "calls")],
         },
         ensure_ascii=False,
         separators=(",", ":"),
     ).encode()
+
+
+def _icons(site: Site) -> list[dict[str, str]]:
+    icons = site.assets.icons
+    return [
+        _icon(icons["icon-192"], 192, "any"),
+        _icon(icons["icon-512"], 512, "any"),
+        _icon(icons["icon-maskable"], 512, "maskable"),
+        _icon(icons["icon-monochrome"], 512, "monochrome"),
+    ]
 
 
 def _icon(address: str, side: int, purpose: str) -> dict[str, str]:
