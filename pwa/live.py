@@ -42,8 +42,9 @@ class LiveApp:
         self._root = root
         self._saved = threading.Condition()
         self._version = 0
-        self._app: Callable[..., Iterable[bytes]] = self._load()
+        # Watching first: what is saved while the edition is read must not be missed.
         threading.Thread(target=self._watch, daemon=True).start()
+        self._app: Callable[..., Iterable[bytes]] = self._load()
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         request = Request(environ)

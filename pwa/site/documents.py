@@ -3,6 +3,8 @@
 import json
 from xml.sax.saxutils import escape
 
+from flask import request
+
 from pwa.site.addresses import Address
 from pwa.site.site import Site
 from pwa.words.guide import Message
@@ -21,7 +23,8 @@ def manifest(site: Site, address: Address) -> bytes:
 
     return json.dumps(
         {
-            "id": "../",
+            # Browsers resolve it against the host alone, so it carries the whole path.
+            "id": f"{request.script_root}/",
             "name": settings.discreet_name,
             "short_name": settings.short_name,
             "description": words("edition#description", settings.description),

@@ -68,6 +68,8 @@ class Catalogs:
         if not path.exists():
             return Catalog()
         try:
+            if not path.resolve().is_relative_to(self._root.resolve()):
+                raise ValueError("it is a link to a file outside the edition")
             if path.stat().st_size > LARGEST:
                 raise ValueError(f"it is larger than {LARGEST} bytes")
             check_whole(path.read_text(encoding="utf-8"))

@@ -70,12 +70,20 @@ def weights(site, files) -> Iterator[Row]:
     yield f"first view, heaviest (/{heaviest})", f"{total[heaviest]:,} B", "14,600 B"
     yield "first view, median", f"{statistics.median(total.values()):,.0f} B", "11,000 B"
     yield "requests of a first view", f"{max(len(names) for names in views.values())}", "6"
+    yield "requests before first paint", f"{max(blocking(files, path) for path in views)}", "2"
     yield "the style sheet", f"{sizes[site.assets.style]:,} B", "6,000 B"
     yield "scripts on a page, heaviest", f"{max(scripts):,} B", "5,000 B"
     yield "all scripts with the worker", f"{every:,} B", "14,000 B"
     for tag in site.edition.languages:
         core = install_weight(site, sizes, tag, "core")
         yield f"safety core, {tag}", f"{core.bytes:,} B in {core.files} files", "30,000 B in 12"
+
+
+def blocking(files, path) -> int:
+    """The document, and what a browser waits for before it paints: style, classic scripts."""
+    page = files[file_name(path)].decode()
+    scripts = re.findall(r"<script(?![^>]*type=.module)", page)
+    return 1 + page.count('rel="stylesheet"') + len(scripts)
 
 
 def kept_rows(playwright: Playwright, release: Path) -> Iterator[Row]:
