@@ -17,7 +17,8 @@ from pwa.errors import Problem
 ATTRIBUTES = re.compile(r"\s*\{((?:[#.][a-z0-9-]+\s*)+)\}\s*$")
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 NAMES = {"bullet_list": "list", "ordered_list": "ordered", "list_item": "item"}
-OTHER_FENCE = re.compile(r"^:::+")
+# What a reader must never see: a fence or attributes that the parser took for words.
+LEFT_OVER = re.compile(r":::|\{[#.]")
 
 LINK = re.compile(r"\]\(([^()\s]*)\)")
 # Also what the library does not take for a link, like [words](javascript:…).
@@ -95,8 +96,12 @@ def _leaf(node: SyntaxTreeNode, kind: str, line: int, place: str, problems: list
 def _leaf_faults(node: SyntaxTreeNode, text: str, level: int, place: str) -> Iterator[Problem]:
     """What may not stand in a heading, paragraph or item."""
     tokens = _flat(node.children[0].children)
-    if OTHER_FENCE.match(text):
-        yield Problem(place, f"“{text[:20]}” is not a fence.", "See docs/pages.md.")
+    if found := LEFT_OVER.search(text):
+        yield Problem(
+            place,
+            f"“{text[found.start() :][:30]}” is a fence or attributes among words.",
+            "A fence stands on a line of its own and is known; {#id} ends its block.",
+        )
     for token in tokens:
         if token not in ("text", "strong", "em", "link", "softbreak"):
             yield _not_allowed(token, place)
