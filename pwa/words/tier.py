@@ -15,14 +15,19 @@ def tier_of(edition: Edition, guide: Guide, catalogs: Catalogs, language: Langua
     found = [(message, guide.find(language, message)) for message in messages(edition)]
     share = sum(one.state == "current" for _, one in found) / len(found)
     safety = [one for message, one in found if message.safety]
-    core = all(one.state == "current" for one in safety)
+    core = all(
+        one.state == "current"
+        for message, one in found
+        if message.safety and message.context.partition("#")[0] in edition.settings.safety_core
+    )
+    every = all(one.state == "current" for one in safety)
     reviewed = all(one.reviewed for one in safety)
     interface = catalogs.get(language, "ui")
     whole = language == edition.interface or all(
         interface.find(one.context, one.text) for one in interface_messages()
     )
-    if core and reviewed and whole and share >= PUBLISHED_SHARE:
+    if every and reviewed and whole and share >= PUBLISHED_SHARE:
         return "published"
-    if core and whole and share >= BETA_SHARE:
+    if every and whole and share >= BETA_SHARE:
         return "beta"
     return "core" if core and whole else "draft"
