@@ -12,6 +12,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from pwa import create_app
 from pwa.checks import run_checks
+from pwa.checks.sources import facts
 from pwa.checks.subject import Subject
 from pwa.edition import Edition, load_edition
 from pwa.errors import EditionError, Problem, Severity
@@ -83,7 +84,12 @@ def build(folder: Path | None, out: Path, base_url: str, draft: bool) -> None:
 def check(folder: Path | None, strict: bool, shape: str) -> None:
     """Name every problem, where it is and how to mend it; exit 1 on errors."""
     try:
-        problems = run_checks(Subject(create_app(load_edition(edition_folder(folder)))))
+        edition = load_edition(edition_folder(folder))
+        problems = run_checks(Subject(create_app(edition)))
+        if shape == "text":
+            found = facts(edition)
+            sourced = sum(bool(block.sources) for _, block in found)
+            click.echo(f"Facts with a source: {sourced} of {len(found)}")
     except EditionError as error:
         problems = list(error.problems)
     for line in report(problems, shape):

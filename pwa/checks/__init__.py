@@ -7,10 +7,10 @@ from pwa.checks.helplines import check_countries, check_helplines, check_numbers
 from pwa.checks.keeper import check_keeper
 from pwa.checks.neutral import check_neutral
 from pwa.checks.reading import check_reading
-from pwa.checks.sources import check_sources, check_unconfirmed
+from pwa.checks.sources import check_facts, check_sources, check_unconfirmed
 from pwa.checks.subject import Subject
 from pwa.checks.weight import check_weight
-from pwa.checks.wording import check_claims, check_wording
+from pwa.checks.wording import check_claims, check_doses, check_wording
 from pwa.errors import Problem
 
 Check = Callable[[Subject], Iterator[Problem]]
@@ -21,10 +21,12 @@ CHECKS: tuple[Check, ...] = (
     check_countries,
     check_numbers_in_prose,
     check_sources,
+    check_facts,
     check_unconfirmed,
     check_reading,
     check_wording,
     check_claims,
+    check_doses,
     check_catalogs,
     check_translations,
     check_neutral,

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from pwa.checks.subject import Subject
+from pwa.edition import Edition
+from pwa.edition.blocks import Block
+from pwa.edition.pages import Page
 from pwa.errors import Problem, Severity
 
 # Answer sites, mirrors and file dumps met in the research: never linked as a source.
@@ -40,6 +43,27 @@ def check_sources(subject: Subject) -> Iterator[Problem]:
                 f"{host} is not the source itself.",
                 "Link the source's own page, a DOI or a PMID, or nothing.",
             )
+
+
+def check_facts(subject: Subject) -> Iterator[Problem]:
+    """Every block that states a fact ends in its source."""
+    for page, block in facts(subject.edition):
+        if not block.sources:
+            yield Problem(
+                f"{page.where}:{block.line}",
+                f"a fact without a source: “{block.text}”",
+                "Name it: {#id .fact .from-some-source}.",
+            )
+
+
+def facts(edition: Edition) -> list[tuple[Page, Block]]:
+    """Every block marked as a fact, with its page."""
+    return [
+        (page, block)
+        for page in edition.pages.values()
+        for block in page.all_blocks()
+        if block.fact
+    ]
 
 
 def check_unconfirmed(subject: Subject) -> Iterator[Problem]:

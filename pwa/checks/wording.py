@@ -14,6 +14,11 @@ from pwa.edition.toml import Frozen, parse_table, read_text, validate
 from pwa.errors import EditionError, Problem, Severity
 from pwa.words.guide import messages
 
+# A number and a unit of mass or volume, in Latin or Arabic letters.
+DOSE = re.compile(
+    r"\d[\d.,]*\s?(mg|mcg|µg|microgram\w*|milligram\w*|miligramo\w*|ml|مغ|ملغ\w*|مل)(?!\w)",
+    re.IGNORECASE,
+)
 WHERE = "content/wording.toml"
 
 
@@ -63,6 +68,18 @@ def check_wording(subject: Subject) -> Iterator[Problem]:
 def check_claims(subject: Subject) -> Iterator[Problem]:
     """No claim that the evidence contradicts stands in the pages or in a translation."""
     yield from _matches(subject, "claim")
+
+
+def check_doses(subject: Subject) -> Iterator[Problem]:
+    """No dose of a medicine stands in the pages or in a translation."""
+    for language in subject.edition.languages.values():
+        for where, text in _texts(subject, language):
+            if found := DOSE.search(text):
+                yield Problem(
+                    where,
+                    f"a dose, “{found[0]}”, in “{text}”.",
+                    "Leave it out: a dose is between a reader and who prescribes it.",
+                )
 
 
 def _matches(subject: Subject, kind: str) -> Iterator[Problem]:

@@ -41,6 +41,15 @@ class Block:
         return "unconfirmed" in self.classes
 
     @property
+    def fact(self) -> bool:
+        return "fact" in self.classes
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The ids of the sources that a class like `from-nice-cg52` names."""
+        return frozenset(name[5:] for name in self.classes if name.startswith("from-"))
+
+    @property
     def icon(self) -> str:
         """The icon named by a class like `icon-phone`; '' when there is none."""
         names = sorted(name[5:] for name in self.classes if name.startswith("icon-"))

@@ -48,6 +48,13 @@ def _of_page(page: Page, edition: Edition) -> Iterator[Problem]:
             yield Problem(
                 f"{page.where}: sources", f"no source “{key}”.", "Add it to content/sources.toml."
             )
+    for block in page.all_blocks():
+        for key in sorted(block.sources - set(page.front.sources)):
+            yield Problem(
+                f"{page.where}:{block.line}",
+                f"the source “{key}” is not among the page's.",
+                "Add it to sources in the front matter.",
+            )
     for container in page.all_blocks():
         if container.kind == "country" and container.parameter not in (*edition.countries, "other"):
             yield Problem(

@@ -12,8 +12,8 @@ from pwa.errors import Problem
 
 PICTURES = ("shake", "call", "spray", "breathe", "wait", "side", "stay")
 LEVELS = ("danger", "today", "safer")
-# The style sheet's animation fills in three minutes; another count needs one of its own.
-TIMERS = ("3",)
+# Minutes; the style sheet has an animation for each.
+TIMERS = ("3", "10")
 
 PARAMETERS: dict[str, tuple[str, ...]] = {
     "step": PICTURES,

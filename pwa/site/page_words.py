@@ -73,6 +73,11 @@ class PageWords:
         source_target = (link_row(block.text) or (target,))[0].removeprefix("page:")
         return source_target, self._render(translated, label), self._render(translated, note)
 
+    def references(self, block: Block) -> str:
+        """The numbers of a fact's sources in the page's list: "2, 5"; "" where there are none."""
+        listed = self.page.front.sources
+        return ", ".join(str(listed.index(key) + 1) for key in listed if key in block.sources)
+
     def say_languages(self) -> list[Language]:
         """The page's language, then those of ambulances which the edition speaks too."""
         spoken = [tag for file in self._edition.countries.values() for tag in file.languages]
