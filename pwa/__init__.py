@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from pwa.edition import Edition
 from pwa.release.index import ReleaseIndex
 from pwa.release.views import blueprint as release_blueprint
-from pwa.site.headers import security_headers
+from pwa.site.headers import REVALIDATED, security_headers
 from pwa.site.site import Site
 from pwa.site.views import blueprint as site_blueprint
 from pwa.site.views import missing, trouble
@@ -35,6 +35,7 @@ def create_app(edition: Edition, live: bool = False) -> Flask:
     @app.after_request
     def add_security_headers(response: Response) -> Response:
         response.headers.update(headers)
+        response.headers.setdefault("Cache-Control", REVALIDATED)
         return response
 
     return app

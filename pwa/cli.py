@@ -1,6 +1,7 @@
 """The command `handrail`."""
 
 import json
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,6 +23,7 @@ from pwa.release.weight import install_weight
 from pwa.site.site import Site
 from pwa.words.sync import sync_catalogs
 
+PORT = click.IntRange(0, 65535)
 EDITION = click.argument(
     "folder",
     metavar="[EDITION]",
@@ -38,7 +40,9 @@ def main() -> None:
 
 @main.command()
 @EDITION
-@click.option("--port", default=8000, show_default=True, help="Port; 0 takes a free one.")
+@click.option(
+    "--port", default=8000, show_default=True, type=PORT, help="Port; 0 takes a free one."
+)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 def serve(folder: Path | None, port: int, host: str) -> None:
     """Show the edition live; the browser reloads when a file is saved."""
@@ -107,8 +111,11 @@ def locales() -> None:
 @EDITION
 def sync(folder: Path | None) -> None:
     """Bring every catalogue up to the words of the pages; keeps what is translated."""
-    for line in sync_catalogs(loaded(edition_folder(folder))):
-        click.echo(line)
+    try:
+        for line in sync_catalogs(loaded(edition_folder(folder))):
+            click.echo(line)
+    except EditionError as error:
+        fail(error.problems)
 
 
 class QuietHandler(WSGIRequestHandler):
@@ -178,12 +185,18 @@ def report(problems: Iterable[Problem], shape: str) -> Iterator[str]:
         return
     for one in found:
         if shape == "github":
-            level = {Severity.ERROR: "error", Severity.WARNING: "warning"}.get(
-                one.severity, "notice"
-            )
-            yield f"::{level} file={one.where.split(':')[0]}::{one.where}: {one.what} {one.how}"
+            yield annotation(one)
         else:
             yield f"{one.severity}: {one}"
     if shape == "text":
         counts = [f"{sum(one.severity == kind for one in found)} {kind}" for kind in Severity]
         yield ", ".join(counts)
+
+
+def annotation(problem: Problem) -> str:
+    """A problem as GitHub's workflow commands want it: file, line, and % escaped."""
+    level = {Severity.ERROR: "error", Severity.WARNING: "warning"}.get(problem.severity, "notice")
+    place = re.match(r"([^:\s]+)(?::(\d+))?", problem.where)
+    file, line = place.groups() if place else (problem.where, None)
+    where = f"file={file},line={line}" if line else f"file={file}"
+    return f"::{level} {where}::{str(problem).replace('%', '%25')}"

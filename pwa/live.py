@@ -17,8 +17,8 @@ from pwa.site.headers import security_headers
 WATCHED = ("content", "locales", "static")
 EVENTS = "_live/events"
 SCRIPT = "_live/reload.js"
-RELOAD = b"""const address = document.currentScript?.src ?? import.meta.url;
-new EventSource(address.replace("reload.js", "events")).onmessage = () => location.reload();
+RELOAD = b"""const events = import.meta.url.replace("reload.js", "events");
+new EventSource(events).onmessage = () => location.reload();
 """
 
 ERROR_PAGE = """<!doctype html>
@@ -42,9 +42,11 @@ class LiveApp:
         self._root = root
         self._saved = threading.Condition()
         self._version = 0
+        self._loading = threading.Lock()
         # Watching first: what is saved while the edition is read must not be missed.
         threading.Thread(target=self._watch, daemon=True).start()
-        self._app: Callable[..., Iterable[bytes]] = self._load()
+        self._app: Callable[..., Iterable[bytes]]
+        self._reload()
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         request = Request(environ)
@@ -53,7 +55,7 @@ class LiveApp:
             return _plain(self._events(), "text/event-stream")(environ, start_response)
         if path == SCRIPT:
             return _plain(RELOAD, "text/javascript")(environ, start_response)
-        if request.headers.get("Sec-Fetch-Dest") != "document":
+        if not _is_navigation(request):
             return self._app(environ, start_response)
         return self._with_reload(request)(environ, start_response)
 
@@ -65,21 +67,28 @@ class LiveApp:
             script = f'<script type="module" src="{address}"></script></body>'
             response.data = response.data.replace(b"</body>", script.encode(), 1)
             response.headers.pop("ETag", None)
-            response.headers["Vary"] = "Sec-Fetch-Dest"
+            response.headers["Vary"] = "Sec-Fetch-Mode"
         return response
+
+    def _reload(self) -> None:
+        """One reading at a time: of two, the one that saw the newer files wins."""
+        with self._loading:
+            self._app = self._load()
 
     def _load(self) -> Callable[..., Iterable[bytes]]:
         try:
             return create_app(load_edition(self._root), live=True)
         except EditionError as error:
-            page = ERROR_PAGE.format(escape(str(error)))
-            return _plain(page.encode(), "text/html", 500)
+            return _error_page(str(error))
+        except Exception as error:
+            # Whatever is saved, the next save must still be seen.
+            return _error_page(f"{type(error).__name__}: {error}")
 
     def _watch(self) -> None:
         folders = [self._root / name for name in WATCHED if (self._root / name).is_dir()]
         # 200 ms: long enough for an editor that writes a file in two strokes.
         for _ in watch(*folders, debounce=200, step=50):
-            self._app = self._load()
+            self._reload()
             with self._saved:
                 self._version += 1
                 self._saved.notify_all()
@@ -90,14 +99,30 @@ class LiveApp:
         yield b": watching\n\n"
         while True:
             with self._saved:
-                self._saved.wait_for(lambda: self._version != seen, timeout=15)  # noqa: B023
-            yield b"data: saved\n\n" if self._version != seen else b": still watching\n\n"
-            seen = self._version
+                before, now = seen, self._version
+                if now == before:
+                    self._saved.wait(timeout=15)
+                    now = self._version
+            seen = now
+            yield b"data: saved\n\n" if now != before else b": still watching\n\n"
 
 
 def create_live_app(root: Path) -> LiveApp:
     """The live app over an edition's folder."""
     return LiveApp(root)
+
+
+def _is_navigation(request: Request) -> bool:
+    """Whether a browser opens a page; over plain http from elsewhere it says less of itself."""
+    # The mode, not the destination: a page that the worker asks for on a reader's behalf has none.
+    mode = request.headers.get("Sec-Fetch-Mode")
+    if mode is None:
+        return "text/html" in request.headers.get("Accept", "")
+    return mode == "navigate"
+
+
+def _error_page(text: str) -> Response:
+    return _plain(ERROR_PAGE.format(escape(text)).encode(), "text/html", 500)
 
 
 def _plain(body: bytes | Iterator[bytes], media_type: str, status: int = 200) -> Response:

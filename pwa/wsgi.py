@@ -54,9 +54,9 @@ class ReleaseApp:
         self._match_etag(environ)
 
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
-            """WhiteNoise's redirects come without headers; every answer carries the table."""
-            if status.startswith("302"):
-                status = "308 Permanent Redirect"
+            """WhiteNoise's redirects and refusals come without headers: add the table."""
+            if status.startswith(("302", "405")):
+                status = status.replace("302 Found", "308 Permanent Redirect")
                 kept = [pair for pair in headers if pair[0] != "Cache-Control"]
                 headers = [*kept, *self._headers.items(), ("Cache-Control", cache_control(""))]
             return start_response(status, headers, *rest)

@@ -131,10 +131,10 @@ def test_a_saved_style_gets_a_new_name(live: Live):
 def test_only_a_navigation_gets_the_reload_script(live: Live):
     plain = live.page()
     assert SCRIPT not in plain
-    for wanted in ("empty", "serviceworker", "iframe"):
-        assert live.page(Sec_Fetch_Dest=wanted) == plain
-    seen = ask(live.url, "en/now/", Sec_Fetch_Dest="document")
-    assert seen.body.decode().count(SCRIPT) == 1 and seen.headers["Vary"] == "Sec-Fetch-Dest"
+    for wanted in ("cors", "no-cors", "same-origin"):
+        assert live.page(Sec_Fetch_Mode=wanted) == plain
+    seen = ask(live.url, "en/now/", Sec_Fetch_Mode="navigate")
+    assert seen.body.decode().count(SCRIPT) == 1 and seen.headers["Vary"] == "Sec-Fetch-Mode"
     assert "ETag" not in seen.headers and "script-src 'self'" in str(seen.headers)
     assert ask(live.url, SCRIPT).headers["Content-Type"].startswith("text/javascript")
     assert b"EventSource" in ask(live.url, SCRIPT).body
@@ -144,7 +144,7 @@ def test_a_broken_file_is_shown_as_words_and_mends_itself(live: Live):
     page = live.root / "content" / "now.md"
     change(page, "## Shout and shake", "<b>Shout</b> and shake")
     assert wait_for(lambda: "raw HTML" in live.page())
-    answer = ask(live.url, "en/now/", Sec_Fetch_Dest="document")
+    answer = ask(live.url, "en/now/", Sec_Fetch_Mode="navigate")
     assert answer.status == 500 and b"content/now.md:" in answer.body
     assert b"<b>" not in answer.body and b"Traceback" not in answer.body
     assert SCRIPT.encode() in answer.body, "the browser does not notice that it is mended"

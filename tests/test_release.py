@@ -128,11 +128,21 @@ def test_a_folder_that_is_no_release_is_left_alone(edition: Path, tmp_path: Path
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
 
 
+def test_a_foreign_worker_does_not_make_a_release(edition: Path, tmp_path: Path):
+    (tmp_path / "sw.js").write_text("self.addEventListener('fetch', () => {});")
+    (tmp_path / "thesis.txt").write_text("years of work")
+    done = CliRunner().invoke(main, ["build", str(edition), "--out", str(tmp_path)])
+    assert done.exit_code == 1 and "not a release" in done.output
+    assert (tmp_path / "thesis.txt").exists()
+
+
 def test_a_release_takes_the_place_of_an_older_one(tmp_path: Path):
     out = tmp_path / "out"
     for word in (b"old", b"new"):
-        write_release([("sw.js", word), (f"{word.decode()}.txt", word)], out, draft=True)
-    assert (out / "sw.js").read_bytes() == b"new" and not (out / "old.txt").exists()
+        stub = b"self.release = " + word
+        files = [("sw.js", stub), ("_headers", b""), (f"{word.decode()}.txt", word)]
+        write_release(files, out, draft=True)
+    assert (out / "sw.js").read_bytes() == stub and not (out / "old.txt").exists()
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 

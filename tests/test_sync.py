@@ -6,6 +6,7 @@ import polib
 import pytest
 
 from pwa.edition import load_edition
+from pwa.errors import EditionError
 from pwa.words.sync import sync_catalogs
 from tests.editions import catalog_path, change, edition_in
 
@@ -148,3 +149,22 @@ def test_it_says_how_far_each_file_is(tmp_path: Path):
     for line in said:
         done, whole = line.rsplit(": ", 1)[1].split(" of ")
         assert 0 <= int(done) <= int(whole), line
+
+
+def test_a_signature_does_not_outlive_the_words_it_was_given_for(root: Path):
+    catalog = guide(root)
+    signed = next(one for one in catalog if one.msgctxt == "now#wake-two")
+    signed.msgstr, signed.tcomment = "Son dos.", "reviewed: 2026-11-20 ana 7c1e04"
+    catalog.save()
+    reword(root, "One calls, one gives naloxone.", "One of you calls.")
+    left = entry(root, "now#wake-two")
+    assert left.fuzzy and "reviewed" not in left.tcomment
+
+
+def test_a_damaged_catalogue_is_refused_and_left_as_it_is(root: Path):
+    path = catalog_path(root, "es", "guide")
+    damaged = path.read_bytes()[:20_000]
+    path.write_bytes(damaged)
+    with pytest.raises(EditionError, match="cannot be read"):
+        sync(root)
+    assert path.read_bytes() == damaged

@@ -10,6 +10,8 @@ from pwa.words.extract import interface_messages
 from pwa.words.guide import Message, messages
 from pwa.words.tier import tier_of
 
+TIERS = ("draft", "core", "beta", "published")
+
 
 def translated(subject: Subject) -> list[Language]:
     """All languages but the source."""
@@ -46,6 +48,13 @@ def check_translations(subject: Subject) -> Iterator[Problem]:
         where = f"locales/{language.locale}"
         tier = tier_of(subject.edition, subject.site.guide, subject.site.catalogs, language)
         yield from _safety_gaps(subject, language)
+        if language.tier and TIERS.index(tier) < TIERS.index(language.tier):
+            yield Problem(
+                "locales/languages.toml",
+                f"{language.autonym} is declared {language.tier}, and is {tier}.",
+                "Translate and review what is missing, or declare it lower.",
+                Severity.WARNING,
+            )
         if not language.native_review:
             yield Problem(
                 where,

@@ -27,6 +27,12 @@ def check_helplines(subject: Subject) -> Iterator[Problem]:
                     "Check it and set its new date.",
                     Severity.WARNING,
                 )
+            if line.checked > date.today():
+                yield Problem(
+                    f"{where}: {line.id}",
+                    f"checked on {line.checked}, which lies in the future: it would never be old.",
+                    "Write the day on which it was checked.",
+                )
             if line.source == "common knowledge":
                 yield Problem(
                     f"{where}: {line.id}",

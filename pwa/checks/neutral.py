@@ -21,8 +21,12 @@ TELLING = {
 def check_neutral(subject: Subject) -> Iterator[Problem]:
     """Slugs, ids, titles, names and descriptions stay neutral in every language."""
     edition = subject.edition
-    for name in ("name", "short_name", "discreet_name", "description"):
+    for name in ("name", "short_name", "discreet_name"):
         yield from _telling("en", getattr(edition.settings, name), f"content/edition.toml: {name}")
+    words = Message("edition#description", edition.settings.description, "", False)
+    for language in edition.languages.values():
+        text = subject.site.guide.find(language, words).text
+        yield from _telling(language.tag, text, f"edition#description ({language.tag})")
     for page in edition.pages.values():
         names = [page.slug, *(block.id for block in page.all_blocks())]
         for name in names:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -47,7 +46,6 @@ class Rules(Frozen):
     rule: tuple[Rule, ...] = ()
 
 
-@cache
 def rules(root: Path) -> tuple[Rule, ...]:
     """The rules of an edition; none when it has no such file."""
     if not (root / WHERE).exists():

@@ -10,6 +10,7 @@ from pwa.edition.pages import Page
 from pwa.edition.renames import Renames
 from pwa.edition.settings import Language, Settings
 from pwa.edition.sources import Source
+from pwa.edition.sprite import Symbol
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Edition:
     countries: Mapping[str, CountryFile]  # by code; offered ones only
     not_offered: Mapping[str, CountryFile]  # known, but without an emergency number
     renames: Renames
+    sprite: Mapping[str, Symbol]  # the drawings by id
 
     @property
     def source(self) -> Language:

@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 
 import phonenumbers
 from phonenumbers import PhoneNumberType
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from pwa.edition.toml import Frozen
 
@@ -94,6 +94,13 @@ class CountryFile(Frozen):
     country: str = Field(pattern=r"^[A-Z]{2}$")
     languages: tuple[str, ...] = ()  # of the ambulance service
     line: tuple[Line, ...] = Field(min_length=1)
+
+    @field_validator("country")
+    @classmethod
+    def country_is_known(cls, value: str) -> str:
+        if value not in phonenumbers.SUPPORTED_REGIONS:
+            raise ValueError(f"{value} is not the code of a country, like GB")
+        return value
 
     @model_validator(mode="after")
     def numbers_exist(self) -> Self:

@@ -1,6 +1,6 @@
 """From a folder to a frozen Edition; all faults of a run are reported together."""
 
-import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from pwa.edition.edition import Edition
@@ -11,12 +11,12 @@ from pwa.edition.renames import Renames
 from pwa.edition.settings import SCHEMA, Language, Languages, Settings
 from pwa.edition.shape import misshapen
 from pwa.edition.sources import Source
+from pwa.edition.sprite import NEEDED, Symbol, symbols
+from pwa.edition.sprite import WHERE as SPRITE
 from pwa.edition.toml import parse_table, read_text, validate
 from pwa.errors import EditionError, Problem
 
 INTERFACE = "en"  # what stands in the templates
-SPRITE = "static/icons/sprite.svg"
-ICON = re.compile(r'<symbol id="icon-([a-z-]+)"')
 
 
 def load_edition(root: Path, base_url: str = "") -> Edition:
@@ -29,7 +29,8 @@ def load_edition(root: Path, base_url: str = "") -> Edition:
     settings = _settings(root, renames, base_url, problems)
     rows = _languages(root, problems)
     sources = _sources(root, problems)
-    pages = _pages(root, problems)
+    sprite = _sprite(root, problems)
+    pages = _pages(root, sprite, problems)
     files = _countries(root, problems)
     if settings is None or problems:
         raise EditionError(problems)
@@ -46,6 +47,7 @@ def load_edition(root: Path, base_url: str = "") -> Edition:
         countries={code: file for code, file in offered.items() if _has_ambulance(file)},
         not_offered={code: file for code, file in files.items() if not _has_ambulance(file)},
         renames=renames,
+        sprite=sprite,
     )
     problems.extend(dangling(edition))
     if problems:
@@ -86,7 +88,11 @@ def _languages(root: Path, problems: list[Problem]) -> dict[str, Language]:
     where = "locales/languages.toml"
     table = parse_table(read_text(root / where, where, problems), where, problems)
     found = validate(Languages, table, where, problems)
-    rows = {row.tag: row for row in found.language} if found else {}
+    rows: dict[str, Language] = {}
+    for row in found.language if found else ():
+        if row.tag in rows:
+            problems.append(Problem(where, f"“{row.tag}” has two rows.", "Keep one."))
+        rows[row.tag] = row
     if rows and INTERFACE not in rows:
         problems.append(Problem(where, f"the row of “{INTERFACE}” is missing.", "Put it back."))
     return rows
@@ -101,25 +107,43 @@ def _sources(root: Path, problems: list[Problem]) -> dict[str, Source]:
     return {key: source for key, source in found.items() if source}
 
 
-def _pages(root: Path, problems: list[Problem]) -> dict[str, Page]:
-    found = [load_page(path, problems) for path in sorted((root / "content").glob("*.md"))]
+def _pages(root: Path, sprite: Mapping[str, Symbol], problems: list[Problem]) -> dict[str, Page]:
+    found = [load_page(path, problems) for path in sorted((root / "content").glob("[!.]*.md"))]
     pages = sorted((page for page in found if page), key=lambda page: page.front.order)
-    icons = frozenset(ICON.findall(read_text(root / SPRITE, SPRITE, problems)))
+    icons = frozenset(name[5:] for name in sprite if name.startswith("icon-"))
     for page in pages:
         for block in page.blocks:
             problems.extend(misshapen(block, page.where, icons))
     return {page.slug: page for page in pages}
 
 
+def _sprite(root: Path, problems: list[Problem]) -> Mapping[str, Symbol]:
+    found = symbols(read_text(root / SPRITE, SPRITE, problems))
+    for name in NEEDED:
+        if name not in found:
+            problems.append(
+                Problem(SPRITE, f"the drawing “{name}” is missing.", "Copy the built-in one.")
+            )
+    return found
+
+
 def _countries(root: Path, problems: list[Problem]) -> dict[str, CountryFile]:
     files: dict[str, CountryFile] = {}
     seen: dict[str, str] = {}
-    for path in sorted((root / "content" / "helplines").glob("*.toml")):
+    for path in sorted((root / "content" / "helplines").glob("[!.]*.toml")):
         where = f"content/helplines/{path.name}"
         table = parse_table(read_text(path, where, problems), where, problems)
         file = validate(CountryFile, table, where, problems)
         if file is None:
             continue
+        if path.stem != file.country.lower():
+            problems.append(
+                Problem(
+                    f"{where}: country",
+                    f"{file.country} belongs into {file.country.lower()}.toml.",
+                    "Rename the file, or correct the code.",
+                )
+            )
         files[file.country] = file
         for line in file.line:
             if line.id in seen:

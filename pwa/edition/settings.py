@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Literal, Self
 
+from babel import localedata
 from pydantic import Field, field_validator, model_validator
 
 from pwa.edition.toml import Frozen
@@ -45,7 +46,7 @@ class ClinicalReview(Frozen):
 class Settings(Frozen):
     """`content/edition.toml`, validated."""
 
-    schema_version: int
+    schema_version: int = Field(ge=1)
     name: str = Field(min_length=1)
     short_name: str = Field(min_length=1, max_length=12)  # fits under an icon
     discreet_name: str = Field(min_length=1)  # for whoever looks at the phone
@@ -89,6 +90,13 @@ class Language(Frozen):
     aliases: tuple[str, ...] = ()  # tags a phone may ask with
     tier: Tier | None = None  # declared; None for the source language
     native_review: bool = False  # true once a named native speaker has read every block
+
+    @field_validator("cldr")
+    @classmethod
+    def cldr_is_known(cls, value: str) -> str:
+        if not localedata.exists(value):
+            raise ValueError(f"CLDR has no “{value}”: name the locale whose dates are lent")
+        return value
 
 
 class Languages(Frozen):

@@ -32,7 +32,7 @@ REMEDIES = {
 def read_text(path: Path, where: str, problems: list[Problem]) -> str:
     """The file's text; '' and a Problem when it is missing or not UTF-8."""
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         problems.append(Problem(where, "this file is missing.", "Create it."))
     except UnicodeDecodeError:

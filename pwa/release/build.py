@@ -22,7 +22,8 @@ class Written:
 
 def write_release(files: Iterable[tuple[str, bytes]], out: Path, draft: bool) -> Written:
     """Write all files and their compressed twins, then put the folder in its place at once."""
-    if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
+    out = out.resolve()
+    if out.exists() and not _is_release(out):
         raise EditionError(
             [
                 Problem(
@@ -45,6 +46,15 @@ def write_release(files: Iterable[tuple[str, bytes]], out: Path, draft: bool) ->
             size += len(content)
     _replace(fresh, out)
     return Written(count, size, sizes)
+
+
+def _is_release(out: Path) -> bool:
+    """Whether a folder is empty or was written by us: nothing of anybody else is replaced."""
+    if not out.is_dir():
+        return False
+    stub = out / MARK
+    ours = stub.is_file() and stub.read_bytes().startswith(b"self.release = ")
+    return not any(out.iterdir()) or (ours and (out / "_headers").is_file())
 
 
 def _replace(fresh: Path, out: Path) -> None:

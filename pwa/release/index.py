@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from flask import Flask
+from markupsafe import Markup
 
 from pwa.site.addresses import Address
 from pwa.site.assets import HASH_DIGITS
@@ -63,16 +64,19 @@ class ReleaseIndex:
         """
         edition = self._site.edition
         ways = [
-            f'<p><a href="{prefix}/{tag}/" lang="{tag}">{row.autonym}</a>'
+            Markup('<p><a href="{}/{}/" lang="{}">{}</a>').format(prefix, tag, tag, row.autonym)
             for tag, row in edition.languages.items()
         ]
         dial = edition.emergency(edition.settings.default_country).dial
         numbers = [
-            f'<p><a href="tel:{one}">{one}</a>' for one in dict.fromkeys((dial, GSM_EMERGENCY))
+            Markup('<p><a href="tel:{}">{}</a>').format(one, one)
+            for one in dict.fromkeys((dial, GSM_EMERGENCY))
         ]
         name = edition.settings.discreet_name
-        head = '<meta name="viewport" content="width=device-width">'
-        return "".join([head, f"<title>{name}</title><h1>{name}</h1>", *numbers, *ways])
+        head = Markup(
+            '<meta name="viewport" content="width=device-width"><title>{}</title><h1>{}</h1>'
+        ).format(name, name)
+        return str(Markup("").join([head, *numbers, *ways]))
 
     def _make(self, prefix: str) -> Release:
         files: dict[str, bytes] = {}

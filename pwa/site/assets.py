@@ -7,6 +7,7 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
+from pwa.edition import Edition
 from pwa.errors import EditionError, Problem
 from pwa.site.icons import icon_files
 
@@ -21,9 +22,9 @@ EXPORT = re.compile(r"^export (?=(async )?function|class|const)", re.MULTILINE)
 class Assets:
     """Every hashed file of an edition: address -> bytes."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, edition: Edition) -> None:
         self.files: dict[str, bytes] = {}
-        self._static = root / "static"
+        self._static = edition.root / "static"
         self.style = self.add("css", self._style())
         self.worker = self.add("js", self._script("worker.js"))
         self.scripts = {
@@ -31,7 +32,8 @@ class Assets:
             for name in ("app", "calls", "settings", "status", "install", "chooser")
         }
         self.icons = {
-            name: self.add(suffix, body) for name, suffix, body in icon_files(self._static)
+            name: self.add(suffix, body)
+            for name, suffix, body in icon_files(self._static, edition.sprite)
         }
 
     def add(self, suffix: str, body: bytes) -> str:

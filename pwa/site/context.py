@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from itertools import groupby
 from typing import Any
 from urllib.parse import quote
 
@@ -82,9 +81,11 @@ def _helpline_words(site: Site, language: Language) -> Callable[[Line, str], Mar
 
 
 def cards(file: CountryFile) -> list[tuple[str, list[Line]]]:
-    """A country's lines by organisation, the ambulance first, then in order of need."""
-    ordered = sorted(file.line, key=lambda line: (numbers.ROLES.index(line.role), line.group))
-    return [(group, list(lines)) for group, lines in groupby(ordered, key=lambda line: line.group)]
+    """A country's lines by organisation: by need, then in the order of the file."""
+    groups: dict[str, list[Line]] = {}
+    for line in sorted(file.line, key=lambda line: numbers.ROLES.index(line.role)):
+        groups.setdefault(line.group, []).append(line)
+    return list(groups.items())
 
 
 def opening_hours(line: Line) -> str:

@@ -3,17 +3,17 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from babel.dates import format_date
 from flask import request
+from flask_babel import format_date
 from markupsafe import Markup
 
 from pwa.edition.helplines import Line, Role
 from pwa.edition.settings import Language
+from pwa.edition.sprite import Symbol, drawn
 from pwa.site import numbers
 from pwa.site.addresses import Address
 from pwa.site.numbers import has_hours
 from pwa.site.site import Site
-from pwa.site.sprite import Symbol, drawn, symbols
 
 # Pages that load a script of their own; every other page has the first alone.
 SCRIPTS = ("settings", "status", "install")
@@ -52,6 +52,8 @@ class Frame:
         """This page's path in another language."""
         own = self.language.tag
         path = self.address.path
+        if "/" not in path and path:
+            return f"{language.tag}/{path}"  # the error pages at the root
         return f"{language.tag}{path.removeprefix(own)}" if path.startswith(f"{own}/") else path
 
     def absolute(self, path: str) -> str:
@@ -78,7 +80,7 @@ class Frame:
 
     def drawing(self, name: str) -> Symbol:
         """A drawing of the icon file: its size in its own units."""
-        return symbols(self.site.sprite)[name]
+        return self.site.edition.sprite[name]
 
     def inlined(self, name: str) -> Symbol:
         """A drawing that this page carries itself, once."""
@@ -88,7 +90,7 @@ class Frame:
 
     def sprite(self) -> Markup:
         """The drawings that this page carries."""
-        return drawn(self.site.sprite, self.inlined_names)
+        return drawn(self.site.edition.sprite, self.inlined_names)
 
     def bar(self, roles: tuple[Role, ...]) -> tuple[Line, Line | None]:
         """The two numbers of the call bar: the ambulance, and the line that fits the page."""
@@ -101,11 +103,11 @@ class Frame:
 
     def long_date(self, day: date) -> str:
         """A day in words of the page's language."""
-        return str(format_date(day, format="long", locale=self.language.cldr))
+        return str(format_date(day, format="long"))
 
     def short_date(self, day: date) -> str:
         """The same day where there is little room."""
-        return str(format_date(day, format="medium", locale=self.language.cldr))
+        return str(format_date(day, format="medium"))
 
     def territory(self, code: str) -> str:
         """A country's name in the page's language."""

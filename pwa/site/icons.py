@@ -2,14 +2,15 @@
 
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 import resvg_py
 
+from pwa.edition.sprite import Symbol
+from pwa.edition.toml import read_text
 from pwa.errors import EditionError, Problem
-from pwa.site.sprite import symbols
 
 MARK = re.compile(r'<g id="mark".*</g>', re.DOTALL)
 PAINT = re.compile(r'(fill|stroke)="#[0-9a-f]{3,6}"')
@@ -22,16 +23,21 @@ FAVICON_SIDE = 32
 TOUCH_SIDE = 180  # what an iPhone takes for its home screen
 
 
-def icon_files(static: Path) -> Iterator[tuple[str, str, bytes]]:
+def icon_files(static: Path, sprite: Mapping[str, Symbol]) -> Iterator[tuple[str, str, bytes]]:
     """(name, suffix, bytes) of every icon a page or the manifest names."""
-    yield "icon", "svg", drawings(static)
+    yield "icon", "svg", drawings(static, sprite)
     for name, side in SIDES.items():
         yield name, "png", png(variant(icon_source(static), name), side)
 
 
 def icon_source(static: Path) -> str:
     """The one drawing from which every icon is made: a square, and the mark in a group."""
-    return (static / "icons" / "app.svg").read_text(encoding="utf-8").strip()
+    where = "static/icons/app.svg"
+    problems: list[Problem] = []
+    drawing = read_text(static / "icons" / "app.svg", where, problems).strip()
+    if problems:
+        raise EditionError(problems)
+    return drawing
 
 
 def variant(source: str, name: str) -> str:
@@ -45,14 +51,13 @@ def variant(source: str, name: str) -> str:
     return PAINT.sub(r'\1="#000"', only_mark)
 
 
-def drawings(static: Path) -> bytes:
+def drawings(static: Path, sprite: Mapping[str, Symbol]) -> bytes:
     """One SVG that is the icon of the tab and holds every small drawing of the pages.
 
     Pages point into it (`<use href="….svg#icon-phone">`): inlined in each page of the safety core
     the drawings would take a tenth of its bytes.
     """
     icon = icon_source(static)
-    sprite = symbols(static / "icons" / "sprite.svg")
     small = "".join(one.markup for name, one in sprite.items() if name.startswith("icon-"))
     return icon.replace("</svg>", f"{small}</svg>").encode()
 

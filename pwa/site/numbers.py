@@ -67,7 +67,9 @@ def _country(edition: Edition, code: str, days: int) -> Mapping[str, Any]:
 
 
 def _number(line: Line, days: int) -> Mapping[str, str]:
+    dialled = {"how": "dialled"} if line.how == "dialled" else {}
     return {
+        **dialled,
         "dial": line.dial,
         "display": line.display,
         "name": line.name,

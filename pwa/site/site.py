@@ -17,11 +17,10 @@ class Site:
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
-        self.sprite = edition.root / "static" / "icons" / "sprite.svg"
         self.catalogs = Catalogs(edition.root, edition.renames)
         self.guide = Guide(edition, self.catalogs)
         self.interface = Interface(edition, self.catalogs)
-        self.assets = Assets(edition.root)
+        self.assets = Assets(edition)
         self.zones = self.assets.add("json", zones_file(edition))
         self.numbers = self.assets.add("json", numbers_file(edition, self.zones))
 

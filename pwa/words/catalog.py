@@ -14,7 +14,7 @@ from pwa.words.structure import faults
 
 DOMAINS = ("ui", "guide")  # the interface's words and the pages' words
 LARGEST = 8 * 1024 * 1024  # bytes; the largest real catalogue seen has 0.7 MB
-REVIEWED = re.compile(r"^reviewed: \d{4}-\d{2}-\d{2} \S+", re.MULTILINE)
+REVIEWED = re.compile(r"^reviewed: \d{4}-\d{2}-\d{2} \S+.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,22 @@ class Catalog:
         return self.entries.get((context, msgid)) or self.by_context.get(context)
 
 
+def catalog_name(language: Language, domain: str) -> str:
+    """Where a language's catalogue stands below the edition's root."""
+    return f"locales/{language.locale}/LC_MESSAGES/{domain}.po"
+
+
+def read_catalog(path: Path, root: Path) -> polib.POFile:
+    """A catalogue's file; OSError or ValueError when it is not a sound one of this edition."""
+    if not path.resolve().is_relative_to(root.resolve()):
+        raise ValueError("it is a link to a file outside the edition")
+    if path.stat().st_size > LARGEST:
+        raise ValueError(f"it is larger than {LARGEST} bytes")
+    check_whole(path.read_text(encoding="utf-8"))
+    # By its path: given a text, polib would open any file that the text names.
+    return polib.pofile(str(path), encoding="utf-8")
+
+
 def check_whole(text: str) -> None:
     """Raise ValueError when a file was cut off: polib would take what is left for the whole."""
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
@@ -63,18 +79,12 @@ class Catalogs:
         return self._read[key]
 
     def _load(self, language: Language, domain: str) -> Catalog:
-        where = f"locales/{language.locale}/LC_MESSAGES/{domain}.po"
+        where = catalog_name(language, domain)
         path = self._root / where
         if not path.exists():
             return Catalog()
         try:
-            if not path.resolve().is_relative_to(self._root.resolve()):
-                raise ValueError("it is a link to a file outside the edition")
-            if path.stat().st_size > LARGEST:
-                raise ValueError(f"it is larger than {LARGEST} bytes")
-            check_whole(path.read_text(encoding="utf-8"))
-            # By its path: given a text, polib would open any file that the text names.
-            file = polib.pofile(str(path), encoding="utf-8")
+            file = read_catalog(path, self._root)
         except (OSError, ValueError) as error:
             fault = Problem(where, f"this catalogue cannot be read: {error}.", "Mend the file.")
             return Catalog(problems=(fault,))

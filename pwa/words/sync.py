@@ -8,12 +8,15 @@ import polib
 from pwa.edition import Edition
 from pwa.edition.renames import Renames
 from pwa.edition.settings import Language
+from pwa.errors import EditionError, Problem
+from pwa.words.catalog import DOMAINS, REVIEWED, catalog_name, read_catalog
 from pwa.words.extract import Extracted, guide_messages, interface_messages
 
 
 def sync_catalogs(edition: Edition) -> Iterator[str]:
     """Write every template and catalogue anew; yields one line per file."""
     extracted = {"ui": list(interface_messages()), "guide": list(guide_messages(edition))}
+    old = {name: _read(edition.root, name) for name in _names(edition)}
     for domain, found in extracted.items():
         template = _file(domain, None)
         template.extend(_entry(one) for one in found)
@@ -22,19 +25,34 @@ def sync_catalogs(edition: Edition) -> Iterator[str]:
         for language in (*edition.languages.values(), *edition.drafts.values()):
             if language == own:
                 continue
-            name = f"locales/{language.locale}/LC_MESSAGES/{domain}.po"
-            merged = _merged(edition.root / name, domain, language, found, edition.renames)
-            yield _write(merged, edition.root, name)
+            name = catalog_name(language, domain)
+            file = _file(domain, language)
+            yield _write(_merged(old[name], file, found, edition.renames), edition.root, name)
+
+
+def _names(edition: Edition) -> Iterator[str]:
+    for language in (*edition.languages.values(), *edition.drafts.values()):
+        for domain in DOMAINS:
+            yield catalog_name(language, domain)
+
+
+def _read(root: Path, name: str) -> polib.POFile:
+    """A catalogue as it is; EditionError before anything is written when it is not sound."""
+    if not (root / name).exists():
+        return polib.POFile()
+    try:
+        return read_catalog(root / name, root)
+    except (OSError, ValueError) as error:
+        fault = Problem(name, f"this catalogue cannot be read: {error}.", "Mend the file.")
+        raise EditionError([fault]) from None
 
 
 def _merged(
-    path: Path, domain: str, language: Language, found: Iterable[Extracted], renames: Renames
+    old: polib.POFile, file: polib.POFile, found: Iterable[Extracted], renames: Renames
 ) -> polib.POFile:
-    """The catalogue with every present message; translations move with their identity."""
-    old = polib.pofile(str(path), encoding="utf-8") if path.exists() else polib.POFile()
+    """The file with every present message; translations move with their identity."""
     exact = {(renames.context(one.msgctxt or ""), one.msgid): one for one in old}
     by_context = {context: one for (context, _), one in exact.items() if "#" in context}
-    file = _file(domain, language)
     used = set()
     for one in found:
         entry = _entry(one)
@@ -55,6 +73,8 @@ def _take_over(entry: polib.POEntry, kept: polib.POEntry) -> None:
     entry.msgstr = kept.msgstr
     entry.tcomment = kept.tcomment
     if kept.msgid != entry.msgid:
+        # Whoever signed the old words has not seen what becomes of them.
+        entry.tcomment = REVIEWED.sub("", kept.tcomment).strip()
         entry.flags.append("fuzzy")
         entry.previous_msgid = kept.previous_msgid or kept.msgid
     elif kept.fuzzy:

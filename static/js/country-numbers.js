@@ -4,7 +4,7 @@
  * `[data-country-name]`; `<line-age data-role>`; blocks `[data-only-country]`.
  * Without JavaScript the page keeps the default country's numbers, which it names.
  */
-import { pageData, pageLanguage } from "./page.js";
+import { baseAddress, pageData, pageLanguage } from "./page.js";
 import { readStored, writeStored } from "./store.js";
 
 let numbersFile;
@@ -55,6 +55,9 @@ function swapNumbers(code, country) {
   });
   page("line-age[data-role]").forEach((age) => swapAge(age, country));
   page("[data-country-name]").forEach((name) => (name.textContent = nameCountry(code, country)));
+  page("[data-country-list]").forEach((link) => {
+    link.href = new URL(`${pageLanguage}/calls/${code.toLowerCase()}/`, baseAddress).href;
+  });
   page("[data-only-country]").forEach((block) => (block.hidden = !holdsIn(block, code)));
 }
 
@@ -82,9 +85,12 @@ function setWords(link, selector, words) {
 }
 
 function swapAge(age, { roles, always }) {
-  const line = roles[age.dataset.role.split(" ").find((name) => roles[name])];
+  let line = roles[age.dataset.role.split(" ").find((name) => roles[name])];
   age.hidden = !line;
   if (!line) return;
+  // The bar's one date is that of the older of its two numbers.
+  if (age.closest("call-bar") && roles.emergency.checked < line.checked) line = roles.emergency;
+  if (line.how && age.dataset.dialled) age.dataset.fresh = age.dataset.dialled;
   // `checked` comes last: the element draws itself anew when that one changes.
   Object.assign(age.dataset, {
     emergency: roles.emergency.display,

@@ -17,6 +17,7 @@ export class EraseAll extends HTMLElement {
       const registration = await this.#registration();
       await this.#quiet(registration);
       await globalThis.handrail.clearStored();
+      document.dispatchEvent(new CustomEvent("handrail:country"));
       if (registration && !(await registration.unregister())) throw new Error("worker");
     } catch (error) {
       words = `${this.dataset.failed} (${error.message})`;

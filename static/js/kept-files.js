@@ -10,8 +10,8 @@ const cachePrefix = `handrail:${new URL(scope).pathname}:`;
 const filesCache = `${cachePrefix}files`;
 const recordsCache = `${cachePrefix}releases`;
 
-/** Stops every download; after "erase" nothing may be kept again. */
-const stopped = new AbortController();
+/** Stops every download while "erase" is at work. */
+let stopped = new AbortController();
 let listed;
 
 /** The hashes that are kept, listed once in a worker's life: listing is slow on a phone. */
@@ -25,6 +25,11 @@ async function listHashes() {
   if (!(await caches.has(filesCache))) return new Set();
   const requests = await (await caches.open(filesCache)).keys();
   return new Set(requests.map(({ url }) => url.slice(scope.length)));
+}
+
+/** A page that opens later may keep again: with a second tab open the worker lives on. */
+export function allowDownloads() {
+  stopped = new AbortController();
 }
 
 export function keptFile(hash) {
@@ -43,12 +48,13 @@ export async function keepFile(address, hash) {
 
 async function fetchVerified(address, hash, cache) {
   const silence = new AbortController();
+  const { signal } = stopped;
   const stop = () => silence.abort();
-  stopped.signal.addEventListener("abort", stop);
+  signal.addEventListener("abort", stop);
   // Twice what the whole safety core takes at 8 kbit/s, the slowest line thought of.
   const timer = setTimeout(stop, 60000);
   try {
-    if (stopped.signal.aborted) throw new Error("erased");
+    if (signal.aborted) throw new Error("erased");
     const response = await fetch(scope + address, { cache, redirect: "error", signal: silence.signal });
     if (!response.ok || response.type !== "basic") throw new Error("network");
     const bytes = await response.arrayBuffer();
@@ -56,7 +62,7 @@ async function fetchVerified(address, hash, cache) {
     return bytes;
   } finally {
     clearTimeout(timer);
-    stopped.signal.removeEventListener("abort", stop);
+    signal.removeEventListener("abort", stop);
   }
 }
 

@@ -4,7 +4,7 @@
  * few words with numbers for the day on which a phone has cleared everything else. Then it imports
  * this file, which keeps the release of that root and no other.
  */
-import { deleteAll, deleteOthers, recordedParts, scope } from "./kept-files.js";
+import { allowDownloads, deleteAll, deleteOthers, recordedParts, scope } from "./kept-files.js";
 import { describeCopy, forgetIndex, keepPart, keepRoot, keptLanguages, languageOf, languageOfPage, neededHashes, openIndex } from "./release-index.js";
 import { answerRequest } from "./kept-answer.js";
 
@@ -106,6 +106,7 @@ async function erase(port) {
   // A file that was being written while the caches went may have opened them again.
   await lastTurn.catch(() => {});
   await deleteAll();
+  allowDownloads();
   await tell(null, new Error("erased"));
   port?.postMessage("erased");
 }

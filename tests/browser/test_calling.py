@@ -108,6 +108,29 @@ def test_the_chosen_country_changes_every_bar(base_url: str, page: Page) -> None
     expect(page.locator("main")).not_to_contain_text("911")
 
 
+def test_an_old_number_of_a_chosen_country_names_that_countrys_ambulance(
+    base_url: str, page: Page
+) -> None:
+    page.goto(f"{base_url}en/settings/")
+    page.locator("country-choice").get_by_role("button", name="United Kingdom").click()
+    page.clock.set_fixed_time(datetime.now() + timedelta(days=400))
+    for address in ("en/now/", "en/signs/"):
+        page.goto(base_url + address)
+        expect(page.locator("main line-age").first).to_contain_text("call 999")
+        expect(page.locator("main")).not_to_contain_text("911")
+
+
+def test_the_phone_list_is_that_of_the_chosen_country(base_url: str, page: Page) -> None:
+    page.goto(f"{base_url}en/settings/")
+    chosen = page.locator("country-choice").get_by_role("button", name="Spain")
+    chosen.click()
+    expect(chosen).to_have_attribute("aria-pressed", "true")
+    page.goto(f"{base_url}en/calls/")
+    expect(page.locator("main a[href='tel:911']").first).to_be_hidden()
+    page.locator("main").get_by_role("link", name="Spain", exact=True).click()
+    expect(page.get_by_role("link", name="024").first).to_be_visible()
+
+
 def test_the_time_zone_only_suggests(base_url: str, open_page: Callable[..., Page]) -> None:
     page = open_page(timezone_id="Europe/London", locale="en-US")
     page.goto(f"{base_url}en/")

@@ -107,3 +107,10 @@ def test_erase_works_without_a_network(
     page.goto(f"{server.url}en/status/")
     erase(page)
     assert settle(page) == NOTHING
+
+
+def test_three_escapes_leave_too(base_url: str, page: Page) -> None:
+    page.goto(f"{base_url}en/now/")
+    for _ in range(3):
+        page.keyboard.press("Escape")
+    expect(page).to_have_url(f"{base_url}en/recipe/")
