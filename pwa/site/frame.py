@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from babel.dates import format_date
 from flask import request
-from flask_babel import format_date
 from markupsafe import Markup
 
 from pwa.edition.helplines import Line, Role
@@ -103,11 +103,11 @@ class Frame:
 
     def long_date(self, day: date) -> str:
         """A day in words of the page's language."""
-        return str(format_date(day, format="long"))
+        return str(format_date(day, format="long", locale=self.language.cldr))
 
     def short_date(self, day: date) -> str:
         """The same day where there is little room."""
-        return str(format_date(day, format="medium"))
+        return str(format_date(day, format="medium", locale=self.language.cldr))
 
     def territory(self, code: str) -> str:
         """A country's name in the page's language."""
