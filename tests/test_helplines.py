@@ -1,5 +1,6 @@
 """Every number a reader can tap is one that somebody has read, is what it shows, and costs that."""
 
+import json
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -7,10 +8,12 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from pwa import create_app
 from pwa.edition import load_edition
 from pwa.edition.helplines import CountryFile, Line
 from pwa.edition.toml import validate
-from tests.editions import ROOT
+from tests.editions import ROOT, edition_in
+from tests.markup import Page
 
 FILES = sorted((ROOT / "content" / "helplines").glob("*.toml"))
 LINES = [
@@ -29,15 +32,15 @@ BAD = [
     ("other digits shown", {"display": "1 800 662 4358"}, "not the number dialled"),
     ("letters shown", {"display": "1-800-662-HELP"}, "not the number dialled"),
     ("other script shown", {"display": "١٨٠٠٦٦٢٤٣٥٧"}, "not the number dialled"),
-    ("letters dialled", {"dial": "1800662HELP"}, "pattern"),
-    ("body behind the number", {"dial": "988?body=x"}, "pattern"),
-    ("two numbers", {"dial": "988,1"}, "pattern"),
+    ("letters dialled", {"dial": "1800662HELP"}, "digits alone"),
+    ("body behind the number", {"dial": "988?body=x"}, "digits alone"),
+    ("two numbers", {"dial": "988,1"}, "digits alone"),
     ("police", {"operator": "police"}, "police"),
     ("unlabelled company", {"operator": "company"}, "for_profit_label"),
     ("shared cost untold", {"cost": "shared"}, "cost_note"),
     ("hours without zone", {"hours": HOURS}, "timezone"),
     ("hours in no zone", {"hours": HOURS, "timezone": "Europe/Atlantis"}, "timezone"),
-    ("no such hour", {"hours": [{**HOURS[0], "to": "24:30"}], "timezone": "Asia/Tokyo"}, "pattern"),
+    ("no such hour", {"hours": [{**HOURS[0], "to": "24:30"}], "timezone": "Asia/Tokyo"}, "of day"),
     ("wrong e164", {"e164": "+18006624358"}, "e164"),
     ("too few digits", {"dial": "1800662435", "display": "1800662435"}, "valid number"),
     ("of another country", {"dial": "02079460000", "display": "02079460000", "e164": ""}, "valid"),
@@ -139,3 +142,63 @@ def test_a_button_offers_the_first_role_that_the_country_has():
         for role in ("crisis", "advice", "poison"):
             line = edition.first_line(code, (role,))
             assert line is None or (line.role, line.channel, line.area) == (role, "call", "")
+
+
+CHAT = {
+    "channel": "chat", "dial": "", "e164": "", "kind": "address",
+    "address": "https://www.example.org/talk", "display": "example.org",
+}  # fmt: skip
+BAD_CHATS = [
+    ("no address", {"address": ""}, "a chat has an address"),
+    ("not https", {"address": "http://example.org/"}, "an https:// address"),
+    ("a script", {"address": "javascript:alert(1)"}, "an https:// address"),
+    ("a number too", {"dial": "988"}, "a chat has an address"),
+    ("shows another place", {"display": "example.com"}, "not where the chat leads"),
+]
+
+
+def test_a_chat_is_a_way_of_contact():
+    assert problems_with(CHAT) == []
+    assert problems_with({**CHAT, "display": "www.example.org"}) == []
+
+
+@pytest.mark.parametrize("bad", BAD_CHATS, ids=lambda bad: bad[0])
+def test_a_chat_that_could_mislead_is_refused(bad):
+    _, changes, words = bad
+    assert any(words in one for one in problems_with({**CHAT, **changes}))
+
+
+def test_a_number_has_no_chat_address():
+    assert problems_with({"address": "https://example.org/"})
+    assert problems_with({"dial": ""})
+
+
+def test_a_fault_names_the_line_and_what_it_should_be():
+    (found,) = problems_with({"dial": "988?body=x"})
+    assert "line.“us-some-call”.dial: “988?body=x” is not digits alone" in found
+    (found,) = problems_with({"nmae": "Some line"})
+    assert "line.“us-some-call”.nmae: this key is unknown. Check its spelling" in found
+    (found,) = problems_with({"hours": [{**HOURS[0], "to": "24:30"}], "timezone": "Asia/Tokyo"})
+    assert "hours.0.to: “24:30” is not a time of day, like 08:30" in found
+    (found,) = problems_with({"hours": "sometimes"})
+    assert "hours: Input should be 'always' or 'unknown'" in found
+
+
+def test_a_chat_can_be_tapped_and_a_partial_area_is_told(tmp_path: Path):
+    root = edition_in(tmp_path)
+    with (root / "content" / "helplines" / "us.toml").open("a", encoding="utf-8") as file:
+        file.write(f"\n[[line]]\n{toml_of({**GOOD, **CHAT, 'area': 'Maine'})}\n")
+    page = Page(create_app(load_edition(root)).test_client().get("/ar/calls/us/").text)
+    (link,) = [one for one in page.all("a") if one.attributes.get("href") == CHAT["address"]]
+    assert "example.org" in link.text and link.attributes["rel"] == "noreferrer"
+    (area,) = [one for one in page.all("span") if one.text == "Maine"]
+    assert area.attributes["lang"] == "en"  # not translated, and said so
+
+
+def toml_of(line: dict) -> str:
+    """A line as it stands in a helpline file."""
+    words = (
+        f"{key} = {value if isinstance(value, date) else json.dumps(value)}"
+        for key, value in line.items()
+    )
+    return "\n".join(words)

@@ -39,10 +39,10 @@ def added(words: str) -> Fault:
 
 # what is wrong, how it comes about, the file and line or key named, words of the message
 FAULTS: list[tuple[str, Fault, str, str]] = [
-    ("unknown key", edit(SETTINGS, "name =", 'colour = "red"\nname ='), "colour", "not permitted"),
+    ("unknown key", edit(SETTINGS, "name =", 'colour = "red"\nname ='), "colour", "unknown"),
     ("wrong type", edit(SETTINGS, "number_is_old_after_days = 180",
         'number_is_old_after_days = "180"'), "number_is_old_after_days", "integer"),
-    ("missing key", edit(SETTINGS, "contact =", "# contact ="), "contact", "required"),
+    ("missing key", edit(SETTINGS, "contact =", "# contact ="), "contact", "missing"),
     ("broken TOML", edit(SETTINGS, 'name = "Handrail"', 'name = "Handrail'), SETTINGS, "line 3"),
     ("not UTF-8", written("content/kit.md", b"+++\ntitle = \xff"), "content/kit.md", "UTF-8"),
     ("no settings", removed(SETTINGS), SETTINGS, "missing"),
@@ -50,21 +50,21 @@ FAULTS: list[tuple[str, Fault, str, str]] = [
     ("no sources", removed("content/sources.toml"), "content/sources.toml", "missing"),
     ("newer schema", edit(SETTINGS, "schema_version = 1", "schema_version = 2"),
         "schema_version", "schema 2"),
-    ("no schema", edit(SETTINGS, "schema_version = 1", ""), "schema_version", "required"),
+    ("no schema", edit(SETTINGS, "schema_version = 1", ""), "schema_version", "missing"),
     ("base URL", edit(SETTINGS, 'base_url = ""', 'base_url = "example.org"'), "base_url", "https"),
     ("base URL with query", edit(SETTINGS, 'base_url = ""', 'base_url = "https://a.org/?b/"'),
         "base_url", "https"),
     ("contact", edit(SETTINGS, 'contact = ""', 'contact = "https://a.org"'), "contact", "mailto"),
     ("contact with subject", edit(SETTINGS, 'contact = ""', 'contact = "mailto:a@b.org?subject=x"'),
         "contact", "subject"),
-    ("colour", edit(SETTINGS, "#0f4352", "teal"), "colours.light", "pattern"),
+    ("colour", edit(SETTINGS, "#0f4352", "teal"), "colours.light", "a colour like"),
     ("language without row", edit(SETTINGS, '"ar"]', '"ar", "fr"]'), "languages", "“fr”"),
     ("source language without row", edit(SETTINGS, 'source_language = "en"',
         'source_language = "fr"'), "languages", "“fr”"),
     ("country without ambulance", edit(SETTINGS, 'default_country = "US"',
         'default_country = "EG"'), "default_country", "“EG”"),
     ("core page", edit(SETTINGS, '"signs", ', '"sings", '), "safety_core", "“sings”"),
-    ("no title", edit("content/kit.md", "title =", "# title ="), "content/kit.md: title", "requir"),
+    ("no title", edit("content/kit.md", "title =", "# title ="), "kit.md: title", "missing"),
     ("no front matter", edit("content/kit.md", "+++", "---"), "content/kit.md", "front matter"),
     ("no such source", edit("content/kit.md", 'sources = ["', 'sources = ["nobody", "'),
         "content/kit.md: sources", "“nobody”"),
@@ -87,7 +87,7 @@ FAULTS: list[tuple[str, Fault, str, str]] = [
     ("fence without its word", added("::: light\nMind. {#mind}\n:::"), "content/kit.md:", "param"),
     ("safety block without id", added("Do this. {.safety}"), "content/kit.md:", "no id"),
     ("language row twice over", edit("locales/languages.toml", 'tag = "es"', 'tag = "es;rm"'),
-        "locales/languages.toml: language.1.tag", "pattern"),
+        "locales/languages.toml: language.“es;rm”.tag", "a tag like"),
 ]  # fmt: skip
 
 

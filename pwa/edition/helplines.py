@@ -2,18 +2,24 @@
 
 import re
 from datetime import date, timedelta
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 from zoneinfo import available_timezones
 
 import phonenumbers
 from phonenumbers import PhoneNumberType
 from pydantic import Field, field_validator, model_validator
 
-from pwa.edition.toml import Frozen
+from pwa.edition.toml import Frozen, matching
 
 Role = Literal["emergency", "crisis", "stays", "advice", "treatment", "poison"]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
+
+Name = Annotated[str, matching(r"[a-z0-9-]+", "small letters, digits and hyphens")]
+Clock = Annotated[str, matching(r"([01]\d|2[0-3]):[0-5]\d", "a time of day, like 08:30")]
+Digits = Annotated[str, matching(r"([0-9]{2,15})?", "digits alone, as the phone dials them")]
+Abroad = Annotated[str, matching(r"(\+[1-9][0-9]{6,14})?", "a number like +18664887386")]
+Https = Annotated[str, matching(r"(https://[a-z0-9.-]+(/\S*)?)?", "an https:// address")]
 
 LONGEST_SHORT = 6  # digits; the longest short codes in use have six (116123, 838255)
 
@@ -22,8 +28,8 @@ class Opening(Frozen):
     """A span that starts on each of the days; `to` before `from` ends on the next day."""
 
     days: tuple[Day, ...] = Field(min_length=1)
-    start: str = Field(alias="from", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
-    end: str = Field(alias="to", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    start: Clock = Field(alias="from")
+    end: Clock = Field(alias="to")
 
 
 class SpokenLanguage(Frozen):
@@ -34,20 +40,21 @@ class SpokenLanguage(Frozen):
 
 
 class Line(Frozen):
-    """One way of contact: one number, one channel."""
+    """One way of contact: one number or address, one channel."""
 
-    id: str = Field(pattern=r"^[a-z0-9-]+$")
-    group: str = Field(pattern=r"^[a-z0-9-]+$")  # entries of one organisation: one card
+    id: Name
+    group: Name  # entries of one organisation: one card
     role: Role
     operator: Literal["state", "charity", "company", "police"]
     for_profit_label: str = ""  # a company's line ships only with the words that say so
     name: str = Field(min_length=1)
     what: str = ""
-    channel: Literal["call", "text", "relay"]
-    dial: str = Field(pattern=r"^[0-9]{2,15}$")  # exactly what follows tel: or sms:
+    channel: Literal["call", "text", "chat", "relay"]
+    dial: Digits = ""  # exactly what follows tel: or sms:; '' for a chat
+    address: Https = ""  # of a chat
     display: str
-    kind: Literal["short", "full"]
-    e164: str = Field("", pattern=r"^(\+[1-9][0-9]{6,14})?$")
+    kind: Literal["short", "full", "address"]
+    e164: Abroad = ""
     keyword: str = ""  # what to send first
     keyword_note: str = ""  # the same, described
     then: str = ""  # what to do once it answers
@@ -65,10 +72,14 @@ class Line(Frozen):
 
     @model_validator(mode="after")
     def is_what_it_shows(self) -> Self:
-        if re.sub(r"[ \-()]", "", self.display) != self.dial:
-            raise ValueError(f"display “{self.display}” is not the number dialled, {self.dial}")
-        if self.kind == "short" and len(self.dial) > LONGEST_SHORT:
-            raise ValueError(f"{self.dial} is too long for a short code: its kind is full")
+        if self.channel == "chat":
+            _check_chat(self)
+        else:
+            _check_number(self)
+        return self
+
+    @model_validator(mode="after")
+    def says_who_and_what_it_costs(self) -> Self:
         if self.operator == "police":
             raise ValueError("police lines are not offered as help")
         if self.operator == "company" and not self.for_profit_label:
@@ -91,7 +102,7 @@ class Line(Frozen):
 class CountryFile(Frozen):
     """One file: the lines of one country, emergency numbers first."""
 
-    country: str = Field(pattern=r"^[A-Z]{2}$")
+    country: str
     languages: tuple[str, ...] = ()  # of the ambulance service
     line: tuple[Line, ...] = Field(min_length=1)
 
@@ -108,6 +119,25 @@ class CountryFile(Frozen):
             if line.kind == "full":
                 _check_full_number(line, self.country)
         return self
+
+
+def _check_chat(line: Line) -> None:
+    """Raise when a chat leads elsewhere than it shows."""
+    if not line.address or line.dial or line.kind != "address":
+        raise ValueError('a chat has an address, kind = "address" and no dial')
+    host = line.address.split("/")[2]
+    if line.display not in (host, host.removeprefix("www.")):
+        raise ValueError(f"display “{line.display}” is not where the chat leads, {host}")
+
+
+def _check_number(line: Line) -> None:
+    """Raise when a number is missing, is not the one shown, or passes for a short code."""
+    if not line.dial or line.address or line.kind == "address":
+        raise ValueError('a number has dial and kind = "short" or "full"; only a chat has address')
+    if re.sub(r"[ \-()]", "", line.display) != line.dial:
+        raise ValueError(f"display “{line.display}” is not the number dialled, {line.dial}")
+    if line.kind == "short" and len(line.dial) > LONGEST_SHORT:
+        raise ValueError(f"{line.dial} is too long for a short code: its kind is full")
 
 
 def _check_full_number(line: Line, country: str) -> None:

@@ -2,24 +2,27 @@
 
 import re
 from datetime import date
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from babel import localedata
 from pydantic import Field, field_validator, model_validator
 
-from pwa.edition.toml import Frozen
+from pwa.edition.toml import Frozen, matching
 
 SCHEMA = 1  # grows when an old edition.toml can no longer be read as it is
 
 Tier = Literal["published", "beta", "core", "draft"]
+Tag = Annotated[str, matching(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "a tag like pt-BR")]
+Folder = Annotated[str, matching(r"[a-z]{2,3}(_[A-Z][a-z]{3})?(_[A-Z]{2})?", "a folder like pt_BR")]
+Colour = Annotated[str, matching(r"#[0-9a-fA-F]{6}", "a colour like #0f4352")]
 
 
 class Colours(Frozen):
     """Theme colours of the browser's frame and the icon, as #rrggbb."""
 
-    light: str = Field(pattern=r"^#[0-9a-f]{6}$")
-    dark: str = Field(pattern=r"^#[0-9a-f]{6}$")
-    page: str = Field(pattern=r"^#[0-9a-f]{6}$")
+    light: Colour
+    dark: Colour
+    page: Colour
 
 
 class Guidance(Frozen):
@@ -81,8 +84,8 @@ class Settings(Frozen):
 class Language(Frozen):
     """One row of `locales/languages.toml`."""
 
-    tag: str = Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")  # BCP 47
-    locale: str = Field(pattern=r"^[a-z]{2,3}(_[A-Z][a-z]{3})?(_[A-Z]{2})?$")  # folder
+    tag: Tag  # BCP 47
+    locale: Folder
     autonym: str
     direction: Literal["ltr", "rtl"]
     cldr: str  # the locale whose dates and country names Babel lends

@@ -1,10 +1,10 @@
 """`content/sources.toml`: who says what the pages say."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from pwa.edition.toml import Frozen
+from pwa.edition.toml import Frozen, matching
 
 
 class Source(Frozen):
@@ -14,8 +14,9 @@ class Source(Frozen):
     title: str = ""
     year: int | None = None
     doi: str = ""
-    pmid: str = Field("", pattern=r"^\d*$")
-    address: str = Field("", pattern=r"^(https://[^\s]+)?$")  # the source's own page only
+    pmid: Annotated[str, matching(r"\d*", "a PubMed number")] = ""
+    # The source's own page, no other.
+    address: Annotated[str, matching(r"(https://\S+)?", "an https:// address")] = ""
     read: Literal["R", "R2", "M"]  # read itself, read second-hand, from memory
     confirmed: bool
 

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 WHERE = "static/icons/sprite.svg"
-SYMBOL = re.compile(r'<symbol id="([a-z-]+)" viewBox="0 0 (\d+) (\d+)">.*?</symbol>', re.DOTALL)
+SYMBOL = re.compile(
+    r'<symbol [^>]*id="([a-z-]+)" viewBox="0 0 (\d+) (\d+)">.*?</symbol>', re.DOTALL
+)
+# How every symbol is drawn unless a part of it says otherwise: said here, not in every page.
+LINES = 'fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round"'
 # What the templates draw, whatever the pages ask for.
 NEEDED = (
     *(f"icon-{name}" for name in ("check", "chevron", "clock", "coin", "language", "leave")),
@@ -27,9 +31,10 @@ class Symbol:
 
 def symbols(text: str) -> Mapping[str, Symbol]:
     """Every symbol of a sprite by id; our own drawings, no markup of others."""
+    drawn_as_lines = text.replace("<symbol ", f"<symbol {LINES} ")
     return {
         match[1]: Symbol(Markup(match[0]), int(match[2]), int(match[3]))
-        for match in SYMBOL.finditer(text)
+        for match in SYMBOL.finditer(drawn_as_lines)
     }
 
 

@@ -45,7 +45,7 @@ def messages(edition: Edition) -> Iterator[Message]:
     for code, file in edition.countries.items():
         where = f"content/helplines/{code.lower()}.toml"
         for line in file.line:
-            for key in ("what", "then", "cost_note", "keyword_note"):
+            for key in ("what", "then", "cost_note", "keyword_note", "area", "for_profit_label"):
                 if text := getattr(line, key):
                     yield Message(f"helplines#{line.id}-{key}", text, where, False)
             for spoken in line.languages:

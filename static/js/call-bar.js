@@ -1,11 +1,12 @@
 /**
- * <call-bar data-suggestion="In {country}: {number}">
- *   …the default country's buttons, named…
+ * <call-bar data-suggestion="In {country}: call {number}" data-settings="../settings/"
+ *   data-elsewhere="Not in {country}? Call your local ambulance number.">
+ *   <div>…the default country's buttons, named…</div>
  * </call-bar>
  *
  * Shows the chosen country's numbers on the whole page. With no choice made and the phone's clock
- * set to another country of the edition, that country's emergency number stands in the bar too:
- * the time zone only suggests, so the default's stays.
+ * set to another country, that country's emergency number stands in the bar too; where the edition
+ * has none for it, a way to the settings does. The time zone only suggests, so the default's stays.
  * Without JavaScript the bar shows the default country and names it.
  */
 import { baseAddress, pageData, whenLoaded } from "./page.js";
@@ -22,7 +23,6 @@ export class CallBar extends HTMLElement {
 
   #update = async () => {
     this.querySelector(".call-bar__suggestion")?.remove();
-    this.parentElement.classList.remove("call-bar--suggesting");
     try {
       await showNumbers();
       if (!chosenCountry()) whenLoaded(() => this.#suggest().catch(() => {}));
@@ -36,17 +36,22 @@ export class CallBar extends HTMLElement {
     const { countries, zones } = await loadNumbers();
     const names = await (await fetch(new URL(zones, baseAddress))).json();
     const code = Object.keys(names).find((key) => isIn(timeZone, names[key]));
-    if (!code || code === pageData.country || chosenCountry()) return;
-    const { dial, display } = countries[code].roles.emergency;
+    // A clock set to UTC says nothing of a place.
+    if (code === pageData.country || chosenCountry() || !/^(?!Etc\/)\w+\//.test(timeZone)) return;
+    const { suggestion, elsewhere, settings } = this.dataset;
+    const { dial, display } = code ? countries[code].roles.emergency : {};
+    const named = code || pageData.country;
     const link = document.createElement("a");
     link.className = "call-bar__suggestion";
-    link.href = `tel:${dial}`;
-    fillWords(link, this.dataset.suggestion, {
-      country: nameCountry(code, countries[code]),
+    link.href = code ? `tel:${dial}` : settings;
+    const words = document.createElement("span");
+    fillWords(words, code ? suggestion : elsewhere, {
+      country: nameCountry(named, countries[named]),
       number: isolateNumber(display),
     });
-    this.prepend(link);
-    this.parentElement.classList.add("call-bar--suggesting");
+    link.append(this.querySelector("svg").cloneNode(true), words);
+    // Without a number of its own the hint must not push away the ones that are there.
+    this.firstElementChild[code ? "prepend" : "append"](link);
   };
 }
 

@@ -85,11 +85,9 @@ function setWords(link, selector, words) {
 }
 
 function swapAge(age, { roles, always }) {
-  let line = roles[age.dataset.role.split(" ").find((name) => roles[name])];
+  const line = roles[age.dataset.role.split(" ").find((name) => roles[name])];
   age.hidden = !line;
   if (!line) return;
-  // The bar's one date is that of the older of its two numbers.
-  if (age.closest("call-bar") && roles.emergency.checked < line.checked) line = roles.emergency;
   if (line.how && age.dataset.dialled) age.dataset.fresh = age.dataset.dialled;
   // `checked` comes last: the element draws itself anew when that one changes.
   Object.assign(age.dataset, {

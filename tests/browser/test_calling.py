@@ -137,8 +137,23 @@ def test_the_time_zone_only_suggests(base_url: str, open_page: Callable[..., Pag
     bar = page.locator("call-bar")
     expect(bar.locator("a[href='tel:999']")).to_be_visible()
     expect(bar.locator("a[href='tel:911']")).to_be_visible()
-    expect(bar).to_contain_text("United Kingdom")
+    expect(bar).to_contain_text("In United Kingdom: call 999")
     expect(bar).to_contain_text("United States")
+
+
+def test_a_country_that_is_not_offered_is_told_so(
+    built_url: str, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(timezone_id="Africa/Cairo", locale="ar-EG")
+    page.goto(f"{built_url}en/now/")
+    hint = page.locator("call-bar").get_by_role("link", name="Not in United States?")
+    expect(hint).to_contain_text("Call your local ambulance number.")
+    hint.click()
+    expect(page.get_by_role("heading", name="Country", exact=True)).to_be_visible()
+    page = open_page(timezone_id="UTC")  # no place at all
+    page.goto(f"{built_url}en/now/")
+    page.wait_for_timeout(500)
+    expect(page.locator(".call-bar__suggestion")).to_have_count(0)
 
 
 def test_the_language_of_the_phone_suggests_no_country(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.guide import in_language, one_of_each_kind
 
@@ -22,6 +22,15 @@ SMALL_TARGETS = """() => [...document.querySelectorAll("a[href], button, summary
     && (box.width < 47.5 || box.height < 47.5))
   .map(([part, box]) =>
     `${part.innerText || part.ariaLabel} ${box.width.toFixed()}x${box.height.toFixed()}`)"""
+
+# Ways of the call bar that are whole on the screen, and the share of the screen that it covers.
+WHOLE_IN_BAR = """() => [...document.querySelectorAll("call-bar a")]
+  .map(way => way.getBoundingClientRect())
+  .filter(box => box.height && box.top >= 0 && box.bottom <= innerHeight + 1).length"""
+COVERED_BY_BAR = """() => {
+  const { top, bottom } = document.querySelector("call-bar").getBoundingClientRect();
+  return Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) / innerHeight;
+}"""
 
 
 def faults(page: Page, base: str, addresses: list[str], *measures: str) -> list[str]:
@@ -90,3 +99,35 @@ def test_arabic_runs_from_right_to_left(built_url: str, page: Page) -> None:
     assert columns == sorted(columns, reverse=True)
     heading = page.get_by_role("heading", level=1)
     assert heading.evaluate("part => getComputedStyle(part).direction") == "rtl"
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Europe/London", "Africa/Cairo"])
+@pytest.mark.parametrize(
+    "width, height, letters", [(360, 740, 16), (740, 360, 16), (320, 568, 16), (360, 740, 32)]
+)
+def test_a_number_to_tap_never_leaves_the_screen(
+    width: int,
+    height: int,
+    letters: int,
+    zone: str,
+    built_url: str,
+    language: str,
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page(viewport={"width": width, "height": height}, timezone_id=zone)
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": letters, "fixed": letters}})
+    page.goto(f"{built_url}{language}/now/")
+    if zone != "America/New_York":
+        expect(page.locator(".call-bar__suggestion")).to_be_attached()
+    for distance in (0, 700):
+        page.mouse.wheel(0, distance)
+        page.wait_for_timeout(150)
+        assert page.evaluate(WHOLE_IN_BAR) >= 1, f"after {distance} px"
+        assert page.evaluate(COVERED_BY_BAR) <= 0.45, f"after {distance} px"
+    page.evaluate("scrollTo(0, document.scrollingElement.scrollHeight)")
+    page.wait_for_timeout(150)
+    ways = page.locator("call-bar a")
+    assert ways.count() == (2 if zone == "America/New_York" else 3)
+    for age in page.locator("call-bar line-age").all():
+        expect(age).to_be_in_viewport(ratio=1)
