@@ -6,9 +6,11 @@ from urllib.parse import urljoin
 
 import pytest
 
+from pwa import create_app
 from pwa.edition import load_edition
 from pwa.release.freeze import file_name
-from tests.markup import read
+from tests.editions import change, edition_in
+from tests.markup import Page, read
 
 FRAMELESS = re.compile(r"(en|es|ar)/recipe/|")  # the neutral page behind Leave, and the chooser
 DIRECTIONS = {"en": "ltr", "es": "ltr", "ar": "rtl"}
@@ -96,6 +98,8 @@ def test_the_call_bar_has_two_numbers_and_their_check(release: Path, framed: lis
         lines = {f"tel:{line.dial}": line for line in known.countries[country].line}
         days = [lines[dial].checked.isoformat() for dial in dials]
         assert [one.attributes["data-checked"] for one in checks] == days, path
+        roles = [one.attributes["data-roles"] for one in inside if one.tag == "a"]
+        assert [one.attributes["data-role"] for one in checks] == roles, path
 
 
 def test_the_number_shown_is_the_number_dialled(release: Path, pages: tuple[str, ...]):
@@ -124,3 +128,14 @@ def test_ids_are_unique_in_their_page(release: Path, pages: tuple[str, ...]):
     for path in pages:
         ids = [one.attributes["id"] for one in read(release, path).having("id")]
         assert len(ids) == len(set(ids)), path
+
+
+def test_each_number_of_the_call_bar_has_the_day_of_its_own_check(tmp_path: Path):
+    root = edition_in(tmp_path)
+    numbers = root / "content" / "helplines" / "us.toml"
+    change(numbers, "checked = 2026-11-20", "checked = 2026-11-01")
+    page = Page(create_app(load_edition(root)).test_client().get("/en/signs/").text)
+    (bar,) = page.all("call-bar")
+    ages = [one for one in page.all("line-age") if bar in one.ancestors()]
+    assert [one.attributes["data-checked"] for one in ages] == ["2026-11-01", "2026-11-20"]
+    assert "Nov 1, 2026" in ages[0].text and "Nov 20, 2026" in ages[1].text

@@ -128,7 +128,7 @@ def test_the_phone_list_is_that_of_the_chosen_country(base_url: str, page: Page)
     page.goto(f"{base_url}en/calls/")
     expect(page.locator("main a[href='tel:911']").first).to_be_hidden()
     page.locator("main").get_by_role("link", name="Spain", exact=True).click()
-    expect(page.get_by_role("link", name="024").first).to_be_visible()
+    expect(page.locator("main a[href='tel:024']").first).to_be_visible()
 
 
 def test_the_time_zone_only_suggests(base_url: str, open_page: Callable[..., Page]) -> None:
