@@ -20,7 +20,7 @@ from pwa.errors import EditionError, Problem, Severity
 from pwa.live import create_live_app
 from pwa.release.build import write_release
 from pwa.release.weight import install_weight
-from pwa.site.site import Site
+from pwa.site.site import Site, site_of
 from pwa.words.sync import sync_catalogs
 
 PORT = click.IntRange(0, 65535)
@@ -70,10 +70,9 @@ def build(folder: Path | None, out: Path, base_url: str, draft: bool) -> None:
         written = write_release(with_progress(files), out, draft)
     except EditionError as error:
         fail(error.problems)
-    site = app.extensions["handrail"]
     click.echo(f"Wrote {written.files} files, {written.bytes:,} bytes, to {out}/")
     click.echo(f"{len(edition.pages)} pages, {len(edition.languages)} languages")
-    for line in install_lines(site, written.sizes):
+    for line in install_lines(site_of(app), written.sizes):
         click.echo(line)
     click.echo(f"Took {time.monotonic() - started:.1f} s")
 

@@ -161,4 +161,4 @@ def test_functions_are_short_enough_to_read():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef):
                 lines = (node.end_lineno or 0) - node.lineno + 1
-                assert lines <= 40, f"{name_of(path)}.{node.name} has {lines} lines"
+                assert lines <= 30, f"{name_of(path)}.{node.name} has {lines} lines"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pwa.checks.subject import Subject
+from pwa.edition.helplines import Line
 from pwa.errors import Problem, Severity
 from pwa.words.guide import messages
 from pwa.words.structure import numbers
@@ -16,30 +17,11 @@ SHORTEST_TYPED = 3  # digits; the shortest emergency numbers have three
 
 def check_helplines(subject: Subject) -> Iterator[Problem]:
     """Every helpline was checked lately, and somebody has dialled it."""
-    settings = subject.edition.settings
+    days = subject.edition.settings.number_is_old_after_days
     for code, file in subject.edition.countries.items():
         where = f"content/helplines/{code.lower()}.toml"
         for line in file.line:
-            if line.old_from(settings.number_is_old_after_days) <= date.today():
-                yield Problem(
-                    f"{where}: {line.id}",
-                    f"last checked on {line.checked}.",
-                    "Check it and set its new date.",
-                    Severity.WARNING,
-                )
-            if line.checked > date.today():
-                yield Problem(
-                    f"{where}: {line.id}",
-                    f"checked on {line.checked}, which lies in the future: it would never be old.",
-                    "Write the day on which it was checked.",
-                )
-            if line.source == "common knowledge":
-                yield Problem(
-                    f"{where}: {line.id}",
-                    "the source is common knowledge.",
-                    "Find the operator's own page; never test-call an emergency number.",
-                    Severity.HUMAN,
-                )
+            yield from _doubts(line, f"{where}: {line.id}", days)
         waiting = [one.id for one in file.line if one.how == "read" and one.role != "emergency"]
         if waiting:
             yield Problem(
@@ -48,6 +30,30 @@ def check_helplines(subject: Subject) -> Iterator[Problem]:
                 'Dial each once and set how = "dialled" and the day.',
                 Severity.HUMAN,
             )
+
+
+def _doubts(line: Line, where: str, days: int) -> Iterator[Problem]:
+    """A check that is too old or not of this world, a source that nobody can look up."""
+    if line.old_from(days) <= date.today():
+        yield Problem(
+            where,
+            f"last checked on {line.checked}.",
+            "Check it and set its new date.",
+            Severity.WARNING,
+        )
+    if line.checked > date.today():
+        yield Problem(
+            where,
+            f"checked on {line.checked}, which lies in the future: it would never be old.",
+            "Write the day on which it was checked.",
+        )
+    if line.source == "common knowledge":
+        yield Problem(
+            where,
+            "the source is common knowledge.",
+            "Find the operator's own page; never test-call an emergency number.",
+            Severity.HUMAN,
+        )
 
 
 def check_countries(subject: Subject) -> Iterator[Problem]:

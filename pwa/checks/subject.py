@@ -8,7 +8,7 @@ from flask import Flask
 
 from pwa.edition import Edition
 from pwa.release.freeze import freeze
-from pwa.site.site import Site
+from pwa.site.site import Site, site_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,9 +19,7 @@ class Subject:
 
     @property
     def site(self) -> Site:
-        site = self.app.extensions["handrail"]
-        assert isinstance(site, Site)
-        return site
+        return site_of(self.app)
 
     @property
     def edition(self) -> Edition:

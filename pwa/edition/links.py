@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pwa.edition.blocks import Block
 from pwa.edition.edition import Edition
 from pwa.edition.markdown import link_row
 from pwa.edition.pages import Page
@@ -49,27 +50,33 @@ def _of_page(page: Page, edition: Edition) -> Iterator[Problem]:
                 f"{page.where}: sources", f"no source “{key}”.", "Add it to content/sources.toml."
             )
     for block in page.all_blocks():
-        for key in sorted(block.sources - set(page.front.sources)):
-            yield Problem(
-                f"{page.where}:{block.line}",
-                f"the source “{key}” is not among the page's.",
-                "Add it to sources in the front matter.",
-            )
-    for container in page.all_blocks():
-        if container.kind == "country" and container.parameter not in (*edition.countries, "other"):
-            yield Problem(
-                f"{page.where}:{container.line}",
-                f"“{container.parameter}” is not an offered country.",
-                "Write the code of one, or other.",
-            )
-        if container.kind not in ("links", "doors"):
-            continue
-        for item in (child for block in container.children for child in block.children):
-            row = link_row(item.text)
-            target = row[0] if row else ""
-            if not target.startswith("page:") or target[5:] not in edition.pages:
-                yield Problem(
-                    f"{page.where}:{item.line}",
-                    f"this row leads nowhere: “{item.text}”.",
-                    "Write [words](page:slug) with the name of a page.",
-                )
+        yield from _of_block(block, f"{page.where}:{block.line}", page, edition)
+        if block.kind in ("links", "doors"):
+            for item in (child for inner in block.children for child in inner.children):
+                yield from _of_row(item, f"{page.where}:{item.line}", edition)
+
+
+def _of_block(block: Block, place: str, page: Page, edition: Edition) -> Iterator[Problem]:
+    for key in sorted(block.sources - set(page.front.sources)):
+        yield Problem(
+            place,
+            f"the source “{key}” is not among the page's.",
+            "Add it to sources in the front matter.",
+        )
+    if block.kind == "country" and block.parameter not in (*edition.countries, "other"):
+        yield Problem(
+            place,
+            f"“{block.parameter}” is not an offered country.",
+            "Write the code of one, or other.",
+        )
+
+
+def _of_row(item: Block, place: str, edition: Edition) -> Iterator[Problem]:
+    row = link_row(item.text)
+    target = row[0] if row else ""
+    if not target.startswith("page:") or target[5:] not in edition.pages:
+        yield Problem(
+            place,
+            f"this row leads nowhere: “{item.text}”.",
+            "Write [words](page:slug) with the name of a page.",
+        )

@@ -20,10 +20,7 @@ INTERFACE = "en"  # what stands in the templates
 
 
 def load_edition(root: Path, base_url: str = "") -> Edition:
-    """The edition in this folder; EditionError with every problem when it is not sound.
-
-    A base URL given here takes the place of the one in edition.toml.
-    """
+    """The edition in this folder, at this base URL if one is given; else EditionError with all."""
     problems: list[Problem] = []
     renames = _renames(root, problems)
     settings = _settings(root, renames, base_url, problems)
@@ -35,7 +32,6 @@ def load_edition(root: Path, base_url: str = "") -> Edition:
     if settings is None or problems:
         raise EditionError(problems)
     listed = [rows[tag] for tag in settings.languages if tag in rows]
-    offered = {code: files[code] for code in settings.countries if code in files}
     edition = Edition(
         root=root,
         settings=settings,
@@ -44,7 +40,7 @@ def load_edition(root: Path, base_url: str = "") -> Edition:
         interface=rows[INTERFACE],
         pages=pages,
         sources=sources,
-        countries={code: file for code, file in offered.items() if _has_ambulance(file)},
+        countries=_offered(files, settings),
         not_offered={code: file for code, file in files.items() if not _has_ambulance(file)},
         renames=renames,
         sprite=sprite,
@@ -159,6 +155,15 @@ def _countries(root: Path, problems: list[Problem]) -> dict[str, CountryFile]:
 def is_published(row: Language, settings: Settings) -> bool:
     """Whether a language is shown: the source, and those declared core or above."""
     return row.tag == settings.source_language or row.tier not in (None, "draft")
+
+
+def _offered(files: Mapping[str, CountryFile], settings: Settings) -> Mapping[str, CountryFile]:
+    """The listed countries whose ambulance number is sure, in the order of the list."""
+    return {
+        code: files[code]
+        for code in settings.countries
+        if code in files and _has_ambulance(files[code])
+    }
 
 
 def _has_ambulance(file: CountryFile) -> bool:

@@ -93,6 +93,15 @@ def _leaf(node: SyntaxTreeNode, kind: str, line: int, place: str, problems: list
     )
 
 
+def link_in_words(place: str) -> Problem:
+    """What is wrong with a link that has no row of its own."""
+    return Problem(
+        place,
+        "a link stands inside words.",
+        "Give it a row of its own in “::: links”: a thumb needs the room.",
+    )
+
+
 def _leaf_faults(node: SyntaxTreeNode, text: str, level: int, place: str) -> Iterator[Problem]:
     """What may not stand in a heading, paragraph or item."""
     tokens = _flat(node.children[0].children)
@@ -107,11 +116,7 @@ def _leaf_faults(node: SyntaxTreeNode, text: str, level: int, place: str) -> Ite
             yield _not_allowed(token, place)
     in_list = node.parent is not None and node.parent.type == "list_item"
     if ("link" in tokens or LINK_LIKE.search(text)) and not (in_list and link_row(text)):
-        yield Problem(
-            place,
-            "a link stands inside words.",
-            "Give it a row of its own in “::: links”: a thumb needs the room.",
-        )
+        yield link_in_words(place)
     if level and level not in (2, 3):
         yield Problem(place, "a heading is ## or ###.", "The title is the only h1.")
 

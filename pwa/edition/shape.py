@@ -5,7 +5,7 @@ from typing import get_args
 
 from pwa.edition.blocks import Block
 from pwa.edition.helplines import Role
-from pwa.edition.markdown import LINK, PLACEHOLDER
+from pwa.edition.markdown import LINK, PLACEHOLDER, link_in_words
 from pwa.edition.placeholders import is_placeholder
 from pwa.edition.settings import Guidance
 from pwa.errors import Problem
@@ -63,11 +63,7 @@ def _wording_faults(
         if not is_placeholder(name):
             yield Problem(place, f"{{{name}}} is not a placeholder.", "See docs/pages.md.")
     if LINK.search(block.text) and not in_row:
-        yield Problem(
-            place,
-            "a link stands inside words.",
-            "Give it a row of its own in “::: links”: a thumb needs the room.",
-        )
+        yield link_in_words(place)
 
 
 def _kinds(children: tuple[Block, ...]) -> list[str]:

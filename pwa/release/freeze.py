@@ -5,16 +5,14 @@ from urllib.parse import urlsplit
 
 from flask import Flask
 
-from pwa.release.index import ReleaseIndex
+from pwa.release.index import index_of
 from pwa.site.headers import IMMUTABLE, MEDIA_TYPES, REVALIDATED, security_headers
-from pwa.site.site import Site
+from pwa.site.site import site_of
 
 
 def freeze(app: Flask) -> Iterator[tuple[str, bytes]]:
     """(path, bytes) of every file of a release; the bytes are those the live app answers with."""
-    site = app.extensions["handrail"]
-    index = app.extensions["handrail-index"]
-    assert isinstance(site, Site) and isinstance(index, ReleaseIndex)
+    site, index = site_of(app), index_of(app)
     prefix = urlsplit(site.edition.settings.base_url).path.rstrip("/")
     for path, address in site.table.items():
         yield file_name(path), index.body(address, prefix)

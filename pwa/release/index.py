@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from pwa.site.addresses import Address
 from pwa.site.assets import HASH_DIGITS
+from pwa.site.compact import compact_json
 from pwa.site.headers import security_headers
 from pwa.site.numbers import GSM_EMERGENCY
 from pwa.site.site import Site
@@ -98,7 +99,7 @@ class ReleaseIndex:
             "languages": languages,
             "shared": _add(files, _part(self._shared(prefix))),
         }
-        return Release(_add(files, _compact(root)), files)
+        return Release(_add(files, compact_json(root)), files)
 
     def _entries(self, part: str, tag: str, prefix: str) -> Iterator[tuple[str, bytes]]:
         """The files of one part of a language; what its core pages load counts as core."""
@@ -122,11 +123,7 @@ class ReleaseIndex:
 
 def _part(entries: Iterator[tuple[str, bytes]]) -> bytes:
     rows = [[path, hashlib.sha256(body).hexdigest(), len(body)] for path, body in entries]
-    return _compact({"files": rows})
-
-
-def _compact(data: object) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return compact_json({"files": rows})
 
 
 def _add(files: dict[str, bytes], body: bytes) -> str:
@@ -150,3 +147,10 @@ const policy = self.trustedTypes
   : {{ createScriptURL: (address) => address }};
 importScripts(policy.createScriptURL(worker));
 """
+
+
+def index_of(app: Flask) -> ReleaseIndex:
+    """The index of an app made by `create_app`."""
+    index = app.extensions["handrail-index"]
+    assert isinstance(index, ReleaseIndex)
+    return index

@@ -3,16 +3,14 @@
 from flask import Blueprint, Response, current_app, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from pwa.release.index import ReleaseIndex
+from pwa.release.index import ReleaseIndex, index_of
 from pwa.site.views import answer, respond
 
 blueprint = Blueprint("release", __name__)
 
 
 def current_index() -> ReleaseIndex:
-    index = current_app.extensions["handrail-index"]
-    assert isinstance(index, ReleaseIndex)
-    return index
+    return index_of(current_app)
 
 
 @blueprint.get("/sw.js")

@@ -1,11 +1,11 @@
 """The small files around the pages: manifest, robots, sitemap, security.txt."""
 
-import json
 from xml.sax.saxutils import escape
 
 from flask import request
 
 from pwa.site.addresses import Address
+from pwa.site.compact import compact_json
 from pwa.site.site import Site
 from pwa.words.guide import Message
 
@@ -21,7 +21,7 @@ def manifest(site: Site, address: Address) -> bytes:
     def title(slug: str) -> str:
         return words(f"{slug}#neutral", site.edition.pages[slug].front.neutral)
 
-    return json.dumps(
+    return compact_json(
         {
             # Browsers resolve it against the host alone, so it carries the whole path.
             "id": f"{request.script_root}/",
@@ -38,10 +38,8 @@ def manifest(site: Site, address: Address) -> bytes:
             "theme_color": settings.colours.light,
             "icons": _icons(site),
             "shortcuts": [{"name": title(slug), "url": f"./{slug}/"} for slug in ("now", "calls")],
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
-    ).encode()
+        }
+    )
 
 
 def _icons(site: Site) -> list[dict[str, str]]:

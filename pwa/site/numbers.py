@@ -1,8 +1,7 @@
 """The numbers a page shows, and the small data file with which a phone swaps the country."""
 
-import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
 from babel import Locale
 from babel.core import get_global
@@ -10,6 +9,7 @@ from babel.core import get_global
 from pwa.edition import Edition
 from pwa.edition.helplines import Line, Role
 from pwa.edition.settings import Language
+from pwa.site.compact import compact_json
 
 # Browsers built on ICU still report these names of zones that CLDR has under newer ones.
 OLD_NAMES = {
@@ -17,7 +17,7 @@ OLD_NAMES = {
     "America/Indianapolis": "America/Indiana/Indianapolis",
     "America/Louisville": "America/Kentucky/Louisville",
 }
-ROLES: tuple[Role, ...] = ("emergency", "crisis", "stays", "advice", "treatment", "poison")
+ROLES: tuple[Role, ...] = get_args(Role)  # by need
 
 # 112 is answered all over the European Union and by most mobile networks elsewhere.
 GSM_EMERGENCY = "112"
@@ -43,16 +43,12 @@ def numbers_file(edition: Edition, zones_address: str) -> bytes:
     days = edition.settings.number_is_old_after_days
     countries = {code: _country(edition, code, days) for code in edition.countries}
     data = {"zones": zones_address, "countries": countries}
-    return _compact(data)
+    return compact_json(data)
 
 
 def zones_file(edition: Edition) -> bytes:
     """Each offered country's time zones, as JSON; apart, because a phone rarely needs them."""
-    return _compact({code: zones(code) for code in edition.countries})
-
-
-def _compact(data: object) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return compact_json({code: zones(code) for code in edition.countries})
 
 
 def _country(edition: Edition, code: str, days: int) -> Mapping[str, Any]:

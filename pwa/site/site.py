@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from functools import cached_property
 
+from flask import Flask
+
 from pwa.edition import Edition
 from pwa.site.addresses import UNLISTED, Address, addresses
 from pwa.site.assets import Assets
@@ -48,3 +50,10 @@ class Site:
         if page is None or page.slug in UNLISTED or address.language is None:
             return False
         return self.guide.is_translated(page, address.language)
+
+
+def site_of(app: Flask) -> Site:
+    """The site that an app made by `create_app` answers with."""
+    site = app.extensions["handrail"]
+    assert isinstance(site, Site)
+    return site

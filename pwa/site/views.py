@@ -11,15 +11,13 @@ from pwa.site.context import context
 from pwa.site.frame import Frame
 from pwa.site.headers import cache_control, media_type
 from pwa.site.icons import favicon, touch_icon
-from pwa.site.site import Site
+from pwa.site.site import Site, site_of
 
 blueprint = Blueprint("site", __name__)
 
 
 def current_site() -> Site:
-    site = current_app.extensions["handrail"]
-    assert isinstance(site, Site)
-    return site
+    return site_of(current_app)
 
 
 @blueprint.get("/")
