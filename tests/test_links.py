@@ -25,9 +25,7 @@ def test_every_relative_link_leads_somewhere(release: Path, addresses: tuple[str
         page = read(release, path)
         ways = [one.attributes["href"] for one in page.all("a", "link")]
         ways += [one.attributes["src"] for one in page.all("script", "img")]
-        ways += [
-            one.attributes["data-numbers"] for one in page.all("body") if path[3:] != "recipe/"
-        ]
+        ways += [one.attributes["data-file"] for one in page.all("body") if path[3:] != "recipe/"]
         for way in ways:
             if urlsplit(way).scheme:
                 continue

@@ -48,6 +48,7 @@ class Live:
             self.process.wait(10)
         except subprocess.TimeoutExpired:
             self.process.kill()
+            self.process.wait()
         assert self.process.stdout
         with self.process.stdout as output:
             return output.read().decode(errors="replace")

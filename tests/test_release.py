@@ -101,7 +101,7 @@ def test_the_safety_core_of_a_language_stands_alone(release: Path):
         for page in [path for path in core if path.endswith("/")]:
             html = (release / page / "index.html").read_text()
             needed = re.findall(r'<(?:script|link rel="stylesheet")[^>]*_h/([^"]+)"', html)
-            needed += re.findall(r'data-numbers="[./]*_h/([^"]+)"', html)
+            needed += re.findall(r'data-file="[./]*_h/([^"]+)"', html)
             assert {f"_h/{name}" for name in needed} <= core, page
 
 

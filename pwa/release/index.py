@@ -107,7 +107,7 @@ class ReleaseIndex:
             if address.part == part and address.language and address.language.tag == tag:
                 yield path, self.body(address, prefix)
         if part == "core":
-            for path in self._site.core_assets:
+            for path in self._site.core_assets(tag):
                 yield path, self._site.assets.files[path]
 
     def _shared(self, prefix: str) -> Iterator[tuple[str, bytes]]:
@@ -116,8 +116,9 @@ class ReleaseIndex:
             if address.part == "shared":
                 yield path, self.body(address, prefix)
         assets = self._site.assets
+        core = {path for tag in self._site.data for path in self._site.core_assets(tag)}
         for path, body in assets.files.items():
-            if path != assets.worker and path not in self._site.core_assets:
+            if path != assets.worker and path not in core:
                 yield path, body
 
 

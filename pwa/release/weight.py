@@ -25,7 +25,7 @@ def install_weight(site: Site, sizes: Mapping[str, int], tag: str, part: str) ->
         if address.part == part and address.language and address.language.tag == tag
     ]
     if part == "core":
-        names += site.core_assets
+        names += site.core_assets(tag)
     return Weight(sum(sizes[name] for name in names), len(names))
 
 

@@ -61,9 +61,9 @@ class Frame:
         return f"{self.site.edition.settings.base_url}{path}"
 
     def asset(self, name: str) -> str:
-        """The way to the style sheet, the numbers or an icon."""
+        """The way to the style sheet, the scripts' data or an icon."""
         assets = self.site.assets
-        known = {"style": assets.style, "numbers": self.site.numbers, **assets.icons}
+        known = {"style": assets.style, "data": self.site.data[self.language.tag], **assets.icons}
         return self.url(known[name])
 
     @property

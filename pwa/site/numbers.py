@@ -38,12 +38,10 @@ def always_open_line(edition: Edition, country: str) -> Line | None:
     )
 
 
-def numbers_file(edition: Edition, zones_address: str) -> bytes:
-    """All countries' first number per role, as JSON: what `country-numbers.js` reads."""
+def country_numbers(edition: Edition) -> Mapping[str, Any]:
+    """All countries' first number per role: what `country-numbers.js` reads."""
     days = edition.settings.number_is_old_after_days
-    countries = {code: _country(edition, code, days) for code in edition.countries}
-    data = {"zones": zones_address, "countries": countries}
-    return compact_json(data)
+    return {code: _country(edition, code, days) for code in edition.countries}
 
 
 def zones_file(edition: Edition) -> bytes:

@@ -6,9 +6,12 @@ from functools import cached_property
 from flask import Flask
 
 from pwa.edition import Edition
+from pwa.edition.settings import Language
 from pwa.site.addresses import UNLISTED, Address, addresses
 from pwa.site.assets import Assets
-from pwa.site.numbers import has_hours, numbers_file, zones_file
+from pwa.site.compact import compact_json
+from pwa.site.numbers import country_numbers, has_hours, zones_file
+from pwa.site.script_words import script_words
 from pwa.words.catalog import Catalogs
 from pwa.words.guide import Guide
 from pwa.words.interface import Interface
@@ -24,21 +27,29 @@ class Site:
         self.interface = Interface(edition, self.catalogs)
         self.assets = Assets(edition)
         self.zones = self.assets.add("json", zones_file(edition))
-        self.numbers = self.assets.add("json", numbers_file(edition, self.zones))
+        self.data = {tag: self._data(row) for tag, row in edition.languages.items()}
+
+    def _data(self, language: Language) -> str:
+        """The address of what scripts need beside a page: every country's numbers, and words."""
+        data = {
+            "words": script_words(self.interface, language),
+            "countries": country_numbers(self.edition),
+            "zones": self.zones,
+        }
+        return self.assets.add("json", compact_json(data))
 
     @cached_property
     def table(self) -> Mapping[str, Address]:
         """Address by path."""
         return {address.path: address for address in addresses(self.edition)}
 
-    @cached_property
-    def core_assets(self) -> tuple[str, ...]:
-        """What the safety core's pages load: style, scripts, icon, numbers."""
+    def core_assets(self, tag: str) -> tuple[str, ...]:
+        """What the safety core's pages load in a language: style, scripts, icon, data."""
         assets = self.assets
         scripts = [assets.scripts["app"]]
         if has_hours(self.edition, self.edition.settings.default_country):
             scripts.append(assets.scripts["calls"])
-        return (assets.style, *scripts, assets.icons["icon"], self.numbers)
+        return (assets.style, *scripts, assets.icons["icon"], self.data[tag])
 
     def urls(self) -> list[str]:
         """Everything that exists, relative to the edition's root: pages, then hashed files."""

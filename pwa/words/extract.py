@@ -11,8 +11,8 @@ from pwa.edition import Edition
 from pwa.edition.markdown import PLACEHOLDER
 from pwa.words.guide import messages
 
-TEMPLATES = Path(__file__).parent.parent / "templates"
-KEYWORDS = {"_": None, "pgettext": ((1, "c"), 2), "in_language": (2,)}
+PACKAGE = Path(__file__).parent.parent
+KEYWORDS = {"_": None, "gettext_noop": None, "pgettext": ((1, "c"), 2), "in_language": (2,)}
 JINJA = {"silent": "false", "trim_blocks": "true", "lstrip_blocks": "true"}
 
 
@@ -29,11 +29,11 @@ class Extracted:
 
 @cache
 def interface_messages() -> tuple[Extracted, ...]:
-    """Every message of the templates once, in the order of the files."""
+    """Every message of the templates and scripts once, in the order of the files."""
     found: dict[tuple[str, str], Extracted] = {}
     rows = extract_from_dir(
-        TEMPLATES,
-        method_map=[("**.html", "jinja2")],
+        PACKAGE,
+        method_map=[("templates/**.html", "jinja2"), ("site/script_words.py", "python")],
         options_map={"**.html": JINJA},
         keywords=KEYWORDS,
         comment_tags=("Translators:",),
@@ -42,7 +42,7 @@ def interface_messages() -> tuple[Extracted, ...]:
     for file, _line, message, comments, context in rows:
         text = message[-1] if isinstance(message, tuple) else message
         key = (context or "", text)
-        found.setdefault(key, Extracted(*key, f"pwa/templates/{file}", tuple(comments)))
+        found.setdefault(key, Extracted(*key, f"pwa/{file}", tuple(comments)))
     return tuple(found.values())
 
 

@@ -5,6 +5,7 @@
  */
 import { baseAddress, pageLanguage } from "./page.js";
 import { fillWords, isolateNumber } from "./words.js";
+import { loadData } from "./data.js";
 import { clearStored } from "./store.js";
 import { QuickLeave } from "./quick-leave.js";
 import { chooseCountry, chosenCountry } from "./country-numbers.js";
@@ -18,6 +19,7 @@ globalThis.handrail = Object.freeze({
   pageLanguage,
   fillWords,
   isolateNumber,
+  loadData,
   clearStored,
   chooseCountry,
   chosenCountry,

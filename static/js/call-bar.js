@@ -1,6 +1,5 @@
 /**
- * <call-bar data-suggestion="In {country}: call {number}" data-settings="../settings/"
- *   data-elsewhere="Not in {country}? Call your local ambulance number.">
+ * <call-bar data-settings="../settings/">
  *   <div>…the default country's buttons, named…</div>
  * </call-bar>
  *
@@ -9,9 +8,10 @@
  * has none for it, a way to the settings does. The time zone only suggests, so the default's stays.
  * Without JavaScript the bar shows the default country and names it.
  */
+import { fetchJson, loadData } from "./data.js";
 import { baseAddress, pageData, whenLoaded } from "./page.js";
 import { fillWords, isolateNumber } from "./words.js";
-import { chosenCountry, loadNumbers, nameCountry, showNumbers } from "./country-numbers.js";
+import { chosenCountry, nameCountry, showNumbers } from "./country-numbers.js";
 
 export class CallBar extends HTMLElement {
   connectedCallback() {
@@ -33,23 +33,22 @@ export class CallBar extends HTMLElement {
 
   #suggest = async () => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const { countries, zones } = await loadNumbers();
-    const names = await (await fetch(new URL(zones, baseAddress))).json();
+    const { countries, zones, words } = await loadData();
+    const names = await fetchJson(new URL(zones, baseAddress));
     const code = Object.keys(names).find((key) => isIn(timeZone, names[key]));
     // A clock set to UTC says nothing of a place.
     if (code === pageData.country || chosenCountry() || !/^(?!Etc\/)\w+\//.test(timeZone)) return;
-    const { suggestion, elsewhere, settings } = this.dataset;
     const { dial, display } = code ? countries[code].roles.emergency : {};
     const named = code || pageData.country;
     const link = document.createElement("a");
     link.className = "call-bar__suggestion";
-    link.href = code ? `tel:${dial}` : settings;
-    const words = document.createElement("span");
-    fillWords(words, code ? suggestion : elsewhere, {
+    link.href = code ? `tel:${dial}` : this.dataset.settings;
+    const label = document.createElement("span");
+    fillWords(label, code ? words.suggestion : words.elsewhere, {
       country: nameCountry(named, countries[named]),
       number: isolateNumber(display),
     });
-    link.append(this.querySelector("svg").cloneNode(true), words);
+    link.append(this.querySelector("svg").cloneNode(true), label);
     // Without a number of its own the hint must not push away the ones that are there.
     this.firstElementChild[code ? "prepend" : "append"](link);
   };

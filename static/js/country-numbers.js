@@ -5,16 +5,10 @@
  * Without JavaScript the page keeps the default country's numbers, which it names.
  */
 import { baseAddress, pageData, pageLanguage } from "./page.js";
+import { loadData } from "./data.js";
 import { readStored, writeStored } from "./store.js";
 
-let numbersFile;
 let shownCountry = pageData.country;
-
-/** One file holds every country; it is asked for only when a number of another one is needed. */
-export async function loadNumbers() {
-  numbersFile = numbersFile || (await (await fetch(pageData.numbers)).json());
-  return numbersFile;
-}
 
 export function nameCountry(code, country) {
   try {
@@ -37,7 +31,7 @@ export function chooseCountry(code) {
 export async function showNumbers() {
   const wanted = chosenCountry() || pageData.country;
   if (wanted === shownCountry) return;
-  const { countries } = await loadNumbers();
+  const { countries } = await loadData();
   // A code that this edition no longer knows counts as no choice.
   const code = countries[wanted] ? wanted : pageData.country;
   shownCountry = code;
@@ -88,11 +82,11 @@ function swapAge(age, { roles, always }) {
   const line = roles[age.dataset.role.split(" ").find((name) => roles[name])];
   age.hidden = !line;
   if (!line) return;
-  if (line.how && age.dataset.dialled) age.dataset.fresh = age.dataset.dialled;
   // `checked` comes last: the element draws itself anew when that one changes.
   Object.assign(age.dataset, {
+    fresh: line.how || (line === roles.emergency ? "listed" : "read"),
     emergency: roles.emergency.display,
-    always: (always || roles.emergency).display,
+    always: always ? always.display : "",
     old: line.old,
     checked: line.checked,
   });

@@ -1,25 +1,32 @@
 /**
- * <line-age data-checked="2026-11-20" data-old="2027-05-19" data-emergency="911" data-always="988"
- *   data-words="Not checked since {date}. If it fails, call {emergency} or {always}."
- *   data-fresh="Read on a public page on {date}.">Read on a public page on 20 November 2026.</line-age>
+ * <line-age data-checked="2026-11-20" data-old="2027-05-19" data-emergency="911" data-always="988">
+ *   Read on a public page on 20 November 2026.</line-age>
  *
  * From the day `data-old` on, by the phone's clock, the words say that the check is old; the number
- * itself stays. `data-fresh` is needed only with `data-role`, where the country can change.
+ * itself stays. With `data-role` the country can change, and `data-fresh` then names the new words:
+ * read, listed or dialled; `data-short` asks for few of them.
  * Without JavaScript the date of the check stands there.
  */
+import { loadData } from "./data.js";
 import { pageLanguage } from "./page.js";
 import { fillWords, isolateNumber } from "./words.js";
 
 export class LineAge extends HTMLElement {
   static observedAttributes = ["data-checked"];
 
-  attributeChangedCallback(_name, before) {
-    const { checked, old, words, fresh, emergency, always } = this.dataset;
+  async attributeChangedCallback(_name, before) {
+    const { checked, old, fresh, emergency, always, role, short } = this.dataset;
     const isOld = new Date().toISOString() >= old;
     this.classList.toggle("line-age--old", isOld);
     // At first the page's own words already say when it was checked.
     if (!isOld && before === null) return;
-    fillWords(this, isOld ? words : fresh, {
+    const isBrief = short !== undefined;
+    const since = isBrief && role === "emergency" ? "oldShort" : always ? "oldAlways" : "old";
+    const name = isOld ? since : fresh;
+    // Out of reach, the day of the check stays readable in the page's own words.
+    const { words } = await loadData().catch(() => ({}));
+    if (!words) return;
+    fillWords(this, (isBrief && words[`${name}Short`]) || words[name], {
       date: formatDay(checked),
       emergency: isolateNumber(emergency),
       always: isolateNumber(always),

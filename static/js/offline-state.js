@@ -1,11 +1,12 @@
 /**
- * <offline-state hidden role="status" data-saving="…" data-core="…" data-all="…" data-failed="…"
- *   data-failed-network="…" data-failed-changed="…" data-failed-space="…" data-failed-blocked="…"
- *   data-update="A newer version is ready." data-update-action="Show it"></offline-state>
+ * <offline-state hidden role="status" data-failed="Not saved yet." data-failed-network="…"
+ *   data-failed-changed="…" data-failed-space="…" data-failed-blocked="…"></offline-state>
  *
- * Says truthfully whether the guide is on this phone, and offers an update without forcing it.
+ * Says truthfully whether the guide is on this phone, and offers an update without forcing it. The
+ * words for a failure stand in the page: what has the others may be what could not be fetched.
  * Without JavaScript it stays hidden: nothing is saved then, and nothing claims to be.
  */
+import { loadData } from "./data.js";
 import { copyState, takeUpdate } from "./offline-copy.js";
 
 export class OfflineState extends HTMLElement {
@@ -14,27 +15,29 @@ export class OfflineState extends HTMLElement {
     this.#show();
   }
 
-  #show = () => {
+  #show = async () => {
+    if (!copyState().phase && !copyState().update) return;
+    const { words = {} } = await loadData().catch(() => ({}));
+    // The state of now: it may have changed while the words were on their way.
     const { phase, reason, update } = copyState();
-    if (!phase && !update) return;
+    const state = phase === "failed" ? this.dataset.failed : words[phase];
     const why = phase === "failed" && this.getAttribute(`data-failed-${reason}`);
-    const { dataset } = this;
-    const words = [dataset[phase], why, update && dataset.update].filter(Boolean).join(" ");
-    this.hidden = false;
+    const said = [state, why, update && words.update].filter(Boolean).join(" ");
+    this.hidden = !said;
     // Saying the same again would make a screen reader repeat it.
-    if (this.#said === words) return;
-    this.#said = words;
-    this.textContent = words;
-    if (update) this.append(" ", this.#button());
+    if (this.#said === said) return;
+    this.#said = said;
+    this.textContent = said;
+    if (update && said) this.append(" ", this.#button(words.takeUpdate));
   };
 
   #said = "";
 
-  #button = () => {
+  #button = (label) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button";
-    button.textContent = this.dataset.updateAction;
+    button.textContent = label;
     button.addEventListener("click", takeUpdate);
     return button;
   };

@@ -1,6 +1,6 @@
 /**
  * What every script needs to know about the page it runs on. All of it stands in the attributes of
- * `<body data-base="../../" data-language="en" data-country="US" data-numbers="../../_h/….json">`.
+ * `<body data-base="../../" data-language="en" data-country="US" data-file="../../_h/….json">`.
  */
 
 export const pageData = document.body.dataset;

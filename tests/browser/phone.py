@@ -1,10 +1,12 @@
 """A browser whose profile outlives its restart, and the steps that many tests take with it."""
 
+import json
 import re
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
@@ -66,13 +68,27 @@ def keep(page: Page, url: str, part: str = "all") -> None:
 
 def wait_until_kept(page: Page, part: str = "all") -> None:
     """Wait for the words that the page itself shows once a part is on the phone."""
-    state = page.locator("offline-state")
+    known = script_words(page)
     # The words for the core stand a moment only, until all of it is kept.
-    names = ("core", "all") if part == "core" else (part,)
-    words = [state.get_attribute(f"data-{name}") or "" for name in names]
-    assert all(words), f"the page has no words for “{part} is kept”"
+    words = [known[name] for name in (("core", "all") if part == "core" else (part,))]
     either = re.compile("|".join(re.escape(one) for one in words))
-    expect(state).to_contain_text(either, timeout=KEEP_MILLISECONDS)
+    expect(page.locator("offline-state")).to_contain_text(either, timeout=KEEP_MILLISECONDS)
+
+
+def script_words(page: Page) -> dict[str, str]:
+    """The words that scripts fill in, in the page's language, by name."""
+    address = page.locator("body").get_attribute("data-file") or ""
+    answer = page.request.get(urljoin(page.url, address))
+    found: dict[str, str] = answer.json()["words"]
+    return found
+
+
+def words_in(release: Path, language: str) -> dict[str, str]:
+    """The same from the release's files, where the line must carry nothing else."""
+    html = (release / language / "index.html").read_text(encoding="utf-8")
+    address = html.split('data-file="../', 1)[1].split('"', 1)[0]
+    found: dict[str, str] = json.loads((release / address).read_text(encoding="utf-8"))["words"]
+    return found
 
 
 def wait_until_still(page: Page, seconds: int = 30) -> None:

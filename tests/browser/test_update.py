@@ -8,7 +8,7 @@ from typing import Any
 from playwright.sync_api import expect
 
 from pwa.wsgi import create_release_app
-from tests.browser.phone import KEEP_MILLISECONDS, Phone, keep
+from tests.browser.phone import KEEP_MILLISECONDS, Phone, keep, script_words
 from tests.browser.test_core import serving
 from tests.browser.test_offline import CORE, unopened
 from tests.conftest import PUBLIC_URL, run_handrail
@@ -61,9 +61,9 @@ def test_an_update_is_offered_and_never_forced(
     server.start()
     page.reload()
     state = page.locator("offline-state")
-    words = state.get_attribute("data-update") or "-"
-    expect(state).to_contain_text(words, timeout=KEEP_MILLISECONDS)
+    words = script_words(page)
+    expect(state).to_contain_text(words["update"], timeout=KEEP_MILLISECONDS)
     page.reload()
     expect(page.get_by_role("link", name="I want help", exact=True)).to_be_visible()
-    page.get_by_role("button", name=state.get_attribute("data-update-action")).click()
+    page.get_by_role("button", name=words["takeUpdate"]).click()
     expect(page.get_by_role("link", name="I want some help")).to_be_visible()

@@ -19,6 +19,7 @@ from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
 from tests.browser.engines import AXE_TAGS, source
+from tests.browser.phone import words_in
 from tests.servers import Server
 
 CORE = ("", "now/", "signs/", "calls/", "together/", "kit/", "recipe/")
@@ -63,19 +64,18 @@ def mini_browser() -> str:
     return next(line for line in files.stdout.splitlines() if Path(line).name == "MiniBrowser")
 
 
-def keep(driver: WebDriver, url: str) -> None:
+def keep(driver: WebDriver, url: str, words: str) -> None:
     """Open a page and wait until it says that everything is saved."""
     driver.get(url)
     state = driver.find_element(By.TAG_NAME, "offline-state")
-    words = state.get_attribute("data-all")
     WebDriverWait(driver, WAIT_SECONDS).until(lambda _: words in state.text)
 
 
 def test_webkit_keeps_the_core_and_shows_it_without_a_server(
-    webkit: WebDriver, killable_server: Callable[..., Server]
+    webkit: WebDriver, release: Path, killable_server: Callable[..., Server]
 ) -> None:
     server = killable_server("built")
-    keep(webkit, f"{server.url}ar/")
+    keep(webkit, f"{server.url}ar/", words_in(release, "ar")["all"])
     server.kill()
     time.sleep(0.5)
     for language in ("ar", "en"):
