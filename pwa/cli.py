@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
+from flask import Flask
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from pwa import create_app
@@ -20,7 +21,7 @@ from pwa.errors import EditionError, Problem, Severity
 from pwa.live import create_live_app
 from pwa.release.build import write_release
 from pwa.release.weight import install_weight
-from pwa.site.site import Site, site_of
+from pwa.site.site import site_of
 from pwa.words.sync import sync_catalogs
 
 PORT = click.IntRange(0, 65535)
@@ -72,7 +73,7 @@ def build(folder: Path | None, out: Path, base_url: str, draft: bool) -> None:
         fail(error.problems)
     click.echo(f"Wrote {written.files} files, {written.bytes:,} bytes, to {out}/")
     click.echo(f"{len(edition.pages)} pages, {len(edition.languages)} languages")
-    for line in install_lines(site_of(app), written.sizes):
+    for line in install_lines(app, written.sizes):
         click.echo(line)
     click.echo(f"Took {time.monotonic() - started:.1f} s")
 
@@ -161,10 +162,10 @@ def with_progress(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
         yield from bar
 
 
-def install_lines(site: Site, sizes: Mapping[str, int]) -> Iterator[str]:
+def install_lines(app: Flask, sizes: Mapping[str, int]) -> Iterator[str]:
     """One line per language: what its parts weigh when a phone keeps them."""
-    for tag in site.edition.languages:
-        parts = {part: install_weight(site, sizes, tag, part) for part in ("core", "rest")}
+    for tag in site_of(app).edition.languages:
+        parts = {part: install_weight(app, sizes, tag, part) for part in ("core", "rest", "shared")}
         told = ", ".join(
             f"{part} {weight.bytes:,} bytes in {weight.files} files"
             for part, weight in parts.items()

@@ -3,6 +3,7 @@ only a person can do.
 """
 
 import hashlib
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,11 +32,11 @@ def added(words: str) -> Spoil:
     return lambda root: add_to_page(root, "kit", words)
 
 
-def weigh_down(root: Path) -> None:
+def weigh_down(root: Path, slug: str = "kit", words: int = 400) -> None:
     """More words than fit; each is another, so that they hardly compress."""
-    digests = (hashlib.sha256(str(number).encode()).hexdigest() for number in range(400))
+    digests = (hashlib.sha256(str(number).encode()).hexdigest() for number in range(words))
     letters = str.maketrans("0123456789", "ghijklmnop")
-    add_to_page(root, "kit", " ".join(digests).translate(letters))
+    add_to_page(root, slug, " ".join(digests).translate(letters))
 
 
 def only(msgid: str, msgstr: str, context: str = "now#wake-how") -> Spoil:
@@ -73,6 +74,10 @@ EXAMPLES: list[tuple[str, Spoil, str, str, Severity]] = [
         Severity.ERROR),
     ("check_facts", added("It halves the risk. {#halves .fact}"), "content/kit.md:", "halves",
         Severity.ERROR),
+    ("check_dates", edit("content/kit.md", "checked = 2026-11-20", "checked = 2020-01-01"),
+        "content/kit.md: checked", "2020-01-01", Severity.WARNING),
+    ("check_dates", edit("content/kit.md", "checked = 2026-11-20", "checked = 2126-01-01"),
+        "content/kit.md: checked", "future", Severity.ERROR),
     ("check_doses", added("One spray holds 4 mg. {#spray}"), "content/kit.md:", "4 mg",
         Severity.ERROR),
     ("check_unconfirmed", added("It may help. {#may .unconfirmed}"), "content/kit.md:", "It may",
@@ -84,10 +89,20 @@ EXAMPLES: list[tuple[str, Spoil, str, str, Severity]] = [
         "simultaneous notification of emergency authorities, notwithstanding apprehension "
         "regarding potential criminalisation of individuals participating. " * 4 + "{#long}"),
         "content/kit.md", "grade", Severity.ERROR),
+    ("check_reading", added(" ".join(["Sit and rest and sip and wait"] * 200) + ". {#long}"),
+        "content/kit.md", "sentences have", Severity.ERROR),
+    ("check_spanish", only("Someone won’t wake up", "La administración inmediata de "
+        "medicamentos antagonistas intranasales requiere reconocimiento anticipado de "
+        "manifestaciones respiratorias", "now#title"),
+        "guide.po now", "easy", Severity.WARNING),
     ("check_wording", added("An addict may call. {#word}"), "content/kit.md:", "addict",
         Severity.ERROR),
     ("check_claims", added("This is the only way to stop. {#claim}"),
         "content/kit.md:", "only way", Severity.ERROR),
+    ("check_claims", added("You are safe now. {#claim}"),
+        "content/kit.md:", "You are safe", Severity.ERROR),
+    ("check_claims", added("You need more willpower. {#claim}"),
+        "content/kit.md:", "willpower", Severity.ERROR),
     ("check_catalogs", only("Shout", "Grita <b>"), "es/LC_MESSAGES/guide.po:", "HTML",
         Severity.ERROR),
     ("check_catalogs", lambda root: catalog_path(root, "es", "ui").write_bytes(b"\xff") and None,
@@ -105,11 +120,13 @@ EXAMPLES: list[tuple[str, Spoil, str, str, Severity]] = [
         "short_name", "Detox", Severity.ERROR),
     ("check_neutral", added("Stay. {#after-overdose}"), "content/kit.md", "overdose",
         Severity.ERROR),
-    ("check_neutral", lambda root: (root / "content/kit.md").rename(root / "content/detox.md")
-        and change(root / SETTINGS, '"kit"', '"detox"') and None, "content/detox.md", "detox",
+    ("check_neutral", lambda root: shutil.copy(root / "content/kit.md", root / "content/detox.md")
+        and None, "content/detox.md", "detox",
         Severity.ERROR),
     ("check_weight", weigh_down, "/en/kit/", "first view", Severity.ERROR),
     ("check_weight", weigh_down, "/en/", "safety core", Severity.ERROR),
+    ("check_weight", lambda root: weigh_down(root, "later", 2500), "/en/", "the whole guide",
+        Severity.ERROR),
     ("check_keeper", as_it_is, f"{SETTINGS}: base_url", "", Severity.HUMAN),
     ("check_keeper", as_it_is, f"{SETTINGS}: contact", "", Severity.HUMAN),
     ("check_keeper", as_it_is, "clinical_review", "", Severity.HUMAN),

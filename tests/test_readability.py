@@ -2,7 +2,7 @@
 
 import pytest
 
-from pwa.words.readability import grade, syllables
+from pwa.words.readability import SPANISH_VOWELS, grade, mean_sentence, spanish_ease, syllables
 
 
 @pytest.mark.parametrize("word, count", [
@@ -45,3 +45,24 @@ def test_known_names_do_not_count():
 
 def test_a_list_item_is_a_sentence_of_its_own():
     assert grade("you are alone\nyou are sick") < grade("you are alone you are sick")
+
+
+def test_sentences_are_measured_in_words():
+    assert mean_sentence("Call now. Stay with them, and wait.") == 3.5
+    assert mean_sentence("") == 0.0
+
+
+@pytest.mark.parametrize("word, count", [
+    ("país", 2), ("caer", 2), ("teoría", 4), ("ciudad", 2), ("aire", 2), ("ahora", 3),
+    ("buey", 1), ("día", 2), ("huésped", 2), ("quiero", 2), ("medicina", 4), ("y", 1),
+])  # fmt: skip
+def test_spanish_syllables_are_counted(word: str, count: int):
+    assert len(SPANISH_VOWELS.findall(word)) == count
+
+
+def test_spanish_ease_is_the_one_computed_by_hand():
+    # 5 words in 2 sentences: lla-me a-ho-ra no es-pe-re más, 10 syllables
+    assert spanish_ease("Llame ahora. No espere más.") == pytest.approx(
+        206.835 - 62.3 * 10 / 5 - 5 / 2
+    )
+    assert spanish_ease("La administración intranasal de medicamentos") < 55

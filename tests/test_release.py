@@ -175,3 +175,14 @@ def test_a_build_tells_what_it_wrote(release: Path, edition: Path, tmp_path: Pat
     assert re.search(r"\d+ pages, 3 languages", said) and re.search(r"Took [\d.]+ s", said)
     for tag in ("en", "es", "ar"):
         assert re.search(rf"{tag}: core [\d,]+ bytes in \d+ files", said)
+
+
+def test_the_rest_of_a_language_also_stands_in_one_file(release: Path):
+    for parts in by_hash(release, root_of(release))["languages"].values():
+        rest = by_hash(release, parts["rest"])
+        pages = by_hash(release, rest["bundle"])
+        assert set(pages) == {path for path, *_ in rest["files"] if path.endswith(("/", ".html"))}
+        for path, digest, length in rest["files"]:
+            if path in pages:
+                encoded = pages[path].encode()
+                assert (hashlib.sha256(encoded).hexdigest(), len(encoded)) == (digest, length), path

@@ -163,7 +163,8 @@ def test_a_signature_does_not_outlive_the_words_it_was_given_for(root: Path):
 
 def test_a_damaged_catalogue_is_refused_and_left_as_it_is(root: Path):
     path = catalog_path(root, "es", "guide")
-    damaged = path.read_bytes()[:20_000]
+    whole = path.read_bytes()
+    damaged = whole[: whole.index(b'msgstr "', 20_000) + 10]  # torn within an entry
     path.write_bytes(damaged)
     with pytest.raises(EditionError, match="cannot be read"):
         sync(root)

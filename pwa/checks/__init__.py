@@ -6,8 +6,8 @@ from pwa.checks.catalogs import check_catalogs, check_translations
 from pwa.checks.helplines import check_countries, check_helplines, check_numbers_in_prose
 from pwa.checks.keeper import check_keeper
 from pwa.checks.neutral import check_neutral
-from pwa.checks.reading import check_reading
-from pwa.checks.sources import check_facts, check_sources, check_unconfirmed
+from pwa.checks.reading import check_reading, check_spanish
+from pwa.checks.sources import check_dates, check_facts, check_sources, check_unconfirmed
 from pwa.checks.subject import Subject
 from pwa.checks.weight import check_weight
 from pwa.checks.wording import check_claims, check_doses, check_wording
@@ -22,8 +22,10 @@ CHECKS: tuple[Check, ...] = (
     check_numbers_in_prose,
     check_sources,
     check_facts,
+    check_dates,
     check_unconfirmed,
     check_reading,
+    check_spanish,
     check_wording,
     check_claims,
     check_doses,

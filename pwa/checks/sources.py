@@ -1,6 +1,7 @@
 """Sources: medical pages have them, links lead to primary ones, doubts are named."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from pwa.checks.subject import Subject
@@ -9,6 +10,7 @@ from pwa.edition.blocks import Block
 from pwa.edition.pages import Page
 from pwa.errors import Problem, Severity
 
+PAGE_IS_OLD_AFTER = timedelta(days=365)
 # Answer sites, mirrors and file dumps met in the research: never linked as a source.
 NOT_PRIMARY = (
     "droracle.ai",
@@ -50,9 +52,24 @@ def check_facts(subject: Subject) -> Iterator[Problem]:
     for page, block in facts(subject.edition):
         if not block.sources:
             yield Problem(
-                f"{page.where}:{block.line}",
+                page.place(block),
                 f"a fact without a source: “{block.text}”",
                 "Name it: {#id .fact .from-some-source}.",
+            )
+
+
+def check_dates(subject: Subject) -> Iterator[Problem]:
+    """Every page was checked against its sources within a year."""
+    for page in subject.edition.pages.values():
+        where = f"{page.where}: checked"
+        if page.front.checked > date.today():
+            yield Problem(where, "this day lies in the future.", "Write the day of the last check.")
+        if page.front.checked + PAGE_IS_OLD_AFTER <= date.today():
+            yield Problem(
+                where,
+                f"last checked against its sources on {page.front.checked}.",
+                "Read it against its sources again and set the new date.",
+                Severity.WARNING,
             )
 
 
@@ -80,7 +97,7 @@ def check_unconfirmed(subject: Subject) -> Iterator[Problem]:
         for block in page.all_blocks():
             if block.unconfirmed:
                 yield Problem(
-                    f"{page.where}:{block.line}",
+                    page.place(block),
                     f"not confirmed: “{block.text}”",
                     "Find its source, then remove .unconfirmed.",
                     Severity.HUMAN,

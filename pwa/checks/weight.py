@@ -14,10 +14,11 @@ PAGE_SCRIPTS = 5_000
 ALL_SCRIPTS = 14_000
 CORE_BYTES = 30_000
 CORE_FILES = 12
+WHOLE_BYTES = 120_000
 
 
 def check_weight(subject: Subject) -> Iterator[Problem]:
-    """First views, style, scripts and the safety core keep within their bytes."""
+    """First views, style, scripts, the safety core and the whole guide keep within their bytes."""
     sizes = {name: size(name, body) for name, body in subject.files.items()}
     assets = subject.site.assets
     scripts = sum(sizes[path] for path in {*assets.scripts.values(), assets.worker})
@@ -31,7 +32,9 @@ def check_weight(subject: Subject) -> Iterator[Problem]:
             weight = sum(sizes[name] for name in files)
             yield from _over(f"/{path}", "its first view", weight, FIRST_VIEW)
     for tag in subject.edition.languages:
-        core = install_weight(subject.site, sizes, tag, "core")
+        core = install_weight(subject.app, sizes, tag, "core")
+        rest = [install_weight(subject.app, sizes, tag, part).bytes for part in ("rest", "shared")]
+        yield from _over(f"/{tag}/", "the whole guide", core.bytes + sum(rest), WHOLE_BYTES)
         yield from _over(f"/{tag}/", "its safety core", core.bytes, CORE_BYTES)
         yield from _over(f"/{tag}/", "its safety core", core.files, CORE_FILES, "files")
 

@@ -16,6 +16,12 @@ CONTAINERS = {
     "when": True,
     "links": False,
     "doors": False,
+    # Where data of the edition is shown.
+    "timelines": False,
+    "symptoms": False,
+    "checklist": False,
+    "finder": False,
+    "changes": False,
 }
 
 
@@ -31,6 +37,7 @@ class Block:
     level: int = 0  # of a heading: 2 or 3
     parameter: str = ""  # of a container
     children: tuple["Block", ...] = ()
+    file: str = ""  # of data; '' for a block of the page's own file
 
     @property
     def safety(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from pwa.edition.data import GuideData
 from pwa.edition.helplines import CountryFile, Line, Role
 from pwa.edition.pages import Page
 from pwa.edition.renames import Renames
@@ -23,6 +24,7 @@ class Edition:
     drafts: Mapping[str, Language]  # listed, but too little translated to be shown
     interface: Language  # the language the templates are written in
     pages: Mapping[str, Page]  # by slug, in the order of urgency
+    data: GuideData
     sources: Mapping[str, Source]
     countries: Mapping[str, CountryFile]  # by code; offered ones only
     not_offered: Mapping[str, CountryFile]  # known, but without an emergency number
@@ -32,6 +34,14 @@ class Edition:
     @property
     def source(self) -> Language:
         return self.languages[self.settings.source_language]
+
+    def page_with(self, kind: str) -> Page:
+        """The page that has a fence of this kind; the loader has made sure there is one."""
+        return next(
+            page
+            for page in self.pages.values()
+            if any(block.kind == kind for block in page.all_blocks())
+        )
 
     @cached_property
     def lines(self) -> Mapping[str, Line]:

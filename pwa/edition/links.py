@@ -41,6 +41,26 @@ def dangling(edition: Edition) -> Iterator[Problem]:
             )
     for page in edition.pages.values():
         yield from _of_page(page, edition)
+    yield from _of_data(edition)
+
+
+def _of_data(edition: Edition) -> Iterator[Problem]:
+    fences = {block.kind for page in edition.pages.values() for block in page.all_blocks()}
+    if len(fences & {"timelines", "symptoms"}) == 1:
+        yield Problem(
+            "content",
+            "timelines and symptoms lead to each other, and one of the fences is missing.",
+            "Put “::: timelines” into one page and “::: symptoms” into one page.",
+        )
+    for tag, words in edition.data.words.items():
+        name = "words.toml" if tag == edition.settings.source_language else f"words.{tag}.toml"
+        for word in words.word:
+            if word.page not in edition.pages:
+                yield Problem(
+                    f"content/{name}: {word.say}",
+                    f"there is no page “{word.page}”.",
+                    "Write the name of a page.",
+                )
 
 
 def _of_page(page: Page, edition: Edition) -> Iterator[Problem]:
@@ -50,7 +70,7 @@ def _of_page(page: Page, edition: Edition) -> Iterator[Problem]:
                 f"{page.where}: sources", f"no source “{key}”.", "Add it to content/sources.toml."
             )
     for block in page.all_blocks():
-        yield from _of_block(block, f"{page.where}:{block.line}", page, edition)
+        yield from _of_block(block, page.place(block), page, edition)
         if block.kind in ("links", "doors"):
             for item in (child for inner in block.children for child in inner.children):
                 yield from _of_row(item, f"{page.where}:{item.line}", edition)

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from pwa.edition.data import GuideData, load_data
 from pwa.edition.edition import Edition
 from pwa.edition.helplines import CountryFile
 from pwa.edition.links import dangling
-from pwa.edition.pages import Page, load_page
+from pwa.edition.pages import Page, faults, load_page
 from pwa.edition.renames import Renames
 from pwa.edition.settings import SCHEMA, Language, Languages, Settings
 from pwa.edition.shape import misshapen
@@ -27,26 +28,32 @@ def load_edition(root: Path, base_url: str = "") -> Edition:
     rows = _languages(root, problems)
     sources = _sources(root, problems)
     sprite = _sprite(root, problems)
-    pages = _pages(root, sprite, problems)
+    data, pages = _guide(root, settings.source_language if settings else "", sprite, problems)
     files = _countries(root, problems)
     if settings is None or problems:
         raise EditionError(problems)
     listed = [rows[tag] for tag in settings.languages if tag in rows]
-    edition = Edition(
-        root=root,
-        settings=settings,
-        languages={row.tag: row for row in listed if is_published(row, settings)},
-        drafts={row.tag: row for row in listed if not is_published(row, settings)},
-        interface=rows[INTERFACE],
-        pages=pages,
-        sources=sources,
-        countries=_offered(files, settings),
-        not_offered={code: file for code, file in files.items() if not _has_ambulance(file)},
-        renames=renames,
-        sprite=sprite,
+    return _sound(
+        Edition(
+            root=root,
+            settings=settings,
+            languages={row.tag: row for row in listed if is_published(row, settings)},
+            drafts={row.tag: row for row in listed if not is_published(row, settings)},
+            interface=rows[INTERFACE],
+            pages=pages,
+            data=data,
+            sources=sources,
+            countries=_offered(files, settings),
+            not_offered={code: file for code, file in files.items() if not _has_ambulance(file)},
+            renames=renames,
+            sprite=sprite,
+        )
     )
-    problems.extend(dangling(edition))
-    if problems:
+
+
+def _sound(edition: Edition) -> Edition:
+    """The edition, if every name in it leads somewhere."""
+    if problems := list(dangling(edition)):
         raise EditionError(problems)
     return edition
 
@@ -103,14 +110,19 @@ def _sources(root: Path, problems: list[Problem]) -> dict[str, Source]:
     return {key: source for key, source in found.items() if source}
 
 
-def _pages(root: Path, sprite: Mapping[str, Symbol], problems: list[Problem]) -> dict[str, Page]:
+def _guide(
+    root: Path, source: str, sprite: Mapping[str, Symbol], problems: list[Problem]
+) -> tuple[GuideData, Mapping[str, Page]]:
+    """The pages in their order, with the data that they show."""
     found = [load_page(path, problems) for path in sorted((root / "content").glob("[!.]*.md"))]
-    pages = sorted((page for page in found if page), key=lambda page: page.front.order)
+    parsed = sorted((page for page in found if page), key=lambda page: page.front.order)
+    data, pages = load_data(root, source, {page.slug: page for page in parsed}, problems)
     icons = frozenset(name[5:] for name in sprite if name.startswith("icon-"))
-    for page in pages:
-        for block in page.blocks:
-            problems.extend(misshapen(block, page.where, icons))
-    return {page.slug: page for page in pages}
+    for page in pages.values():
+        problems.extend(faults(page))
+        for block in (*page.blocks, *page.data.values()):
+            problems.extend(misshapen(block, page.place, icons))
+    return data, pages
 
 
 def _sprite(root: Path, problems: list[Problem]) -> Mapping[str, Symbol]:

@@ -1,7 +1,7 @@
 """`content/<slug>.md`: front matter and blocks of one page."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -37,15 +37,21 @@ class Page:
     slug: str
     front: FrontMatter
     blocks: tuple[Block, ...]
+    data: Mapping[str, Block] = field(default_factory=dict)  # what its data says, by id
 
     @property
     def where(self) -> str:
         return f"content/{self.slug}.md"
 
     def all_blocks(self) -> Iterator[Block]:
-        """Every block, in reading order."""
+        """Every block, in reading order; then those of its data."""
         for block in self.blocks:
             yield from block.walk()
+        yield from self.data.values()
+
+    def place(self, block: Block) -> str:
+        """Where a block is written: file and line, or data file and id."""
+        return f"{block.file}: {block.id}" if block.file else f"{self.where}:{block.line}"
 
     def messages(self) -> Iterator[tuple[str, str, Block | None]]:
         """What is translated, as (context, text, block); the front matter has no block."""
@@ -78,16 +84,14 @@ def load_page(path: Path, problems: list[Problem]) -> Page | None:
     blocks = parse_blocks(body, where, first_line, problems)
     if front is None:
         return None
-    page = Page(path.stem, front, blocks)
-    problems.extend(_faults(page))
-    return page
+    return Page(path.stem, front, blocks)
 
 
-def _faults(page: Page) -> Iterator[Problem]:
+def faults(page: Page) -> Iterator[Problem]:
     """Ids missing where safety needs them, or used twice."""
     seen = {"title", "neutral", "summary"}
     for block in page.all_blocks():
-        place = f"{page.where}:{block.line}"
+        place = page.place(block)
         if block.safety and not block.id:
             yield Problem(
                 place, "a safety-critical block has no id.", "End it with {#some-name .safety}."

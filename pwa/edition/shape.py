@@ -30,10 +30,10 @@ PARAMETERS: dict[str, tuple[str, ...]] = {
 
 
 def misshapen(
-    block: Block, where: str, icons: frozenset[str], in_row: bool = False
+    block: Block, place_of: Callable[[Block], str], icons: frozenset[str], in_row: bool = False
 ) -> Iterator[Problem]:
     """One Problem for each fence, icon or placeholder that the templates do not know."""
-    place = f"{where}:{block.line}"
+    place = place_of(block)
     allowed = PARAMETERS.get(block.kind)
     if allowed is not None and block.parameter not in allowed:
         yield Problem(
@@ -46,7 +46,7 @@ def misshapen(
         yield Problem(place, f"“::: {block.kind}” does not hold what it needs.", rule[1])
     rows = in_row or block.kind in ("links", "doors")
     for child in block.children:
-        yield from misshapen(child, where, icons, rows)
+        yield from misshapen(child, place_of, icons, rows)
 
 
 def _wording_faults(

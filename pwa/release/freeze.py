@@ -1,7 +1,6 @@
 """A release: every address asked for once and written as a file."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from flask import Flask
 
@@ -13,7 +12,7 @@ from pwa.site.site import site_of
 def freeze(app: Flask) -> Iterator[tuple[str, bytes]]:
     """(path, bytes) of every file of a release; the bytes are those the live app answers with."""
     site, index = site_of(app), index_of(app)
-    prefix = urlsplit(site.edition.settings.base_url).path.rstrip("/")
+    prefix = index.public_prefix
     for path, address in site.table.items():
         yield file_name(path), index.body(address, prefix)
     yield from site.assets.files.items()

@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from flask import Flask
 from markupsafe import Markup
@@ -11,7 +12,7 @@ from markupsafe import Markup
 from pwa.site.addresses import Address
 from pwa.site.assets import HASH_DIGITS
 from pwa.site.compact import compact_json
-from pwa.site.headers import security_headers
+from pwa.site.headers import MEDIA_TYPES, media_type, security_headers
 from pwa.site.numbers import GSM_EMERGENCY
 from pwa.site.site import Site
 from pwa.site.views import body_of
@@ -23,6 +24,7 @@ class Release:
 
     root: str  # SHA-256 of the root index
     files: Mapping[str, bytes]
+    bundles: Mapping[str, str]  # the file with all pages of a language's rest, by tag
 
 
 class ReleaseIndex:
@@ -33,6 +35,11 @@ class ReleaseIndex:
         self._site = site
         self.live = live
         self._made: dict[str, Release] = {}
+
+    @property
+    def public_prefix(self) -> str:
+        """The path below which the edition is published."""
+        return urlsplit(self._site.edition.settings.base_url).path.rstrip("/")
 
     def release(self, prefix: str) -> Release:
         """The index for an app mounted at this path ("" or "/guide")."""
@@ -82,10 +89,13 @@ class ReleaseIndex:
     def _make(self, prefix: str) -> Release:
         files: dict[str, bytes] = {}
         edition = self._site.edition
+        bundles = {
+            tag: _bundle(files, self._entries("rest", tag, prefix)) for tag in edition.languages
+        }
         languages = {
             tag: {
-                part: _add(files, _part(self._entries(part, tag, prefix)))
-                for part in ("core", "rest")
+                "core": _add(files, _part(self._entries("core", tag, prefix))),
+                "rest": _add(files, _part(self._entries("rest", tag, prefix), bundles[tag])),
             }
             for tag in edition.languages
         }
@@ -99,7 +109,8 @@ class ReleaseIndex:
             "languages": languages,
             "shared": _add(files, _part(self._shared(prefix))),
         }
-        return Release(_add(files, compact_json(root)), files)
+        names = {tag: hashed_name(digest) for tag, digest in bundles.items()}
+        return Release(_add(files, compact_json(root)), files, names)
 
     def _entries(self, part: str, tag: str, prefix: str) -> Iterator[tuple[str, bytes]]:
         """The files of one part of a language; what its core pages load counts as core."""
@@ -115,23 +126,37 @@ class ReleaseIndex:
         for path, address in self._site.table.items():
             if address.part == "shared":
                 yield path, self.body(address, prefix)
-        assets = self._site.assets
-        core = {path for tag in self._site.data for path in self._site.core_assets(tag)}
-        for path, body in assets.files.items():
-            if path != assets.worker and path not in core:
-                yield path, body
+        for path in self._site.shared_assets:
+            yield path, self._site.assets.files[path]
 
 
-def _part(entries: Iterator[tuple[str, bytes]]) -> bytes:
+def _part(entries: Iterable[tuple[str, bytes]], bundle: str = "") -> bytes:
     rows = [[path, hashlib.sha256(body).hexdigest(), len(body)] for path, body in entries]
-    return compact_json({"files": rows})
+    return compact_json({"files": rows, "bundle": bundle} if bundle else {"files": rows})
+
+
+def _bundle(files: dict[str, bytes], entries: Iterable[tuple[str, bytes]]) -> str:
+    """One file with all pages of a part: they are so alike that together they take half."""
+    return _add(
+        files, compact_json({path: body.decode() for path, body in entries if is_page(path)})
+    )
+
+
+def is_page(path: str) -> bool:
+    """Whether an address answers with a page: those of a part's rest come in one file."""
+    return media_type(path) == MEDIA_TYPES[".html"]
 
 
 def _add(files: dict[str, bytes], body: bytes) -> str:
     """Keep a JSON file under its hashed name; returns the whole hash."""
     digest = hashlib.sha256(body).hexdigest()
-    files[f"_h/{digest[:HASH_DIGITS]}.json"] = body
+    files[hashed_name(digest)] = body
     return digest
+
+
+def hashed_name(digest: str) -> str:
+    """Where a JSON file with this SHA-256 stands."""
+    return f"_h/{digest[:HASH_DIGITS]}.json"
 
 
 # Trusted Types cover importScripts in a worker that carries the policy itself: one policy,

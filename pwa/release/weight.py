@@ -5,8 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from posixpath import join, normpath
 
+from flask import Flask
+
 from pwa.release.freeze import file_name
-from pwa.site.site import Site
+from pwa.release.index import index_of, is_page
+from pwa.site.site import site_of
 
 
 @dataclass(frozen=True)
@@ -17,15 +20,23 @@ class Weight:
     files: int
 
 
-def install_weight(site: Site, sizes: Mapping[str, int], tag: str, part: str) -> Weight:
+def install_weight(app: Flask, sizes: Mapping[str, int], tag: str, part: str) -> Weight:
     """One part of a language; `sizes` are the compressed bytes of a release by file name."""
-    names = [
-        file_name(path)
+    site, index = site_of(app), index_of(app)
+    paths = [
+        path
         for path, address in site.table.items()
-        if address.part == part and address.language and address.language.tag == tag
+        if address.part == part
+        and (part == "shared" or (address.language and address.language.tag == tag))
     ]
+    names = [file_name(path) for path in paths]
     if part == "core":
         names += site.core_assets(tag)
+    elif part == "rest":
+        bundle = index.release(index.public_prefix).bundles[tag]
+        names = [bundle, *(path for path in paths if not is_page(path))]
+    else:
+        names += site.shared_assets
     return Weight(sum(sizes[name] for name in names), len(names))
 
 

@@ -14,6 +14,8 @@ from pwa.site.icons import icon_files
 # What `static/css/` is joined from, in this order; the layers decide who wins.
 STYLE_ORDER = ("layers", "reset", "tokens", "base", "layout")
 STYLE_END = ("utilities", "print")
+# One for every page, the others for what only some pages do.
+BUNDLES = ("app", "calls", "settings", "status", "install", "chooser", "checklist", "finder")
 HASH_DIGITS = 16  # of a file name; eight more bytes in each would be three per cent of a page
 IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z-]+\.js)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(async )?function|class|const)", re.MULTILINE)
@@ -27,10 +29,7 @@ class Assets:
         self._static = edition.root / "static"
         self.style = self.add("css", self._style())
         self.worker = self.add("js", self._script("worker.js"))
-        self.scripts = {
-            name: self.add("js", self._script(f"{name}.js"))
-            for name in ("app", "calls", "settings", "status", "install", "chooser")
-        }
+        self.scripts = {name: self.add("js", self._script(f"{name}.js")) for name in BUNDLES}
         self.icons = {
             name: self.add(suffix, body)
             for name, suffix, body in icon_files(self._static, edition.sprite)

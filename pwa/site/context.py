@@ -11,7 +11,7 @@ from markupsafe import Markup
 from pwa.edition.helplines import CountryFile, Line
 from pwa.edition.pages import Page
 from pwa.edition.settings import Language
-from pwa.site import numbers
+from pwa.site import numbers, timeline
 from pwa.site.addresses import UNLISTED
 from pwa.site.frame import Frame
 from pwa.site.headers import meta_policy
@@ -23,8 +23,7 @@ from pwa.words.words import marked
 
 def context(frame: Frame, page: Page | None) -> dict[str, Any]:
     """All names a template may use."""
-    site, language = frame.site, frame.language
-    edition = site.edition
+    site, language, edition = frame.site, frame.language, frame.site.edition
     return {
         "frame": frame,
         "edition": edition,
@@ -49,7 +48,21 @@ def context(frame: Frame, page: Page | None) -> dict[str, Any]:
         ),
         "contact": lambda about: _contact(site, about),
         "any_dialled": any(line.how == "dialled" for line in edition.lines.values()),
+        **_of_data(frame),
         "gsm_number": Markup("<bdi>{}</bdi>").format(numbers.GSM_EMERGENCY),
+    }
+
+
+def _of_data(frame: Frame) -> dict[str, Any]:
+    """What the fences of data need: the page whose data it is, and the timelines' picture."""
+    edition, mirrored = frame.site.edition, frame.language.direction == "rtl"
+    return {
+        "page_with": edition.page_with,
+        "words_with": lambda kind: page_words(frame, edition.page_with(kind)),
+        "timeline_outline": lambda one: timeline.outline(one, mirrored),
+        "timeline_ticks": lambda: timeline.ticks(mirrored),
+        "in_hours": timeline.in_hours,
+        "days": timeline.days,
     }
 
 
@@ -57,8 +70,9 @@ def page_words(frame: Frame, page: Page) -> PageWords:
     """A page's words in the frame's language and country."""
     site = frame.site
 
-    def span(low: str, high: str) -> object:
-        return site.interface.pgettext("range of numbers", "{low} to {high}", low=low, high=high)
+    def span(low: str, high: str, language: Language) -> str:
+        words = site.interface.text(language, "{low} to {high}", "range of numbers")
+        return words.replace("{low}", low).replace("{high}", high)
 
     return PageWords(site.edition, site.guide, page, frame.language, frame.country, span)
 

@@ -15,8 +15,9 @@ from pwa.site.addresses import Address
 from pwa.site.numbers import has_hours
 from pwa.site.site import Site
 
-# Pages that load a script of their own; every other page has the first alone.
+# Pages, and fences in pages, that load a script of their own; all others have the first alone.
 SCRIPTS = ("settings", "status", "install")
+FENCE_SCRIPTS = ("checklist", "finder")
 
 
 @dataclass
@@ -76,6 +77,9 @@ class Frame:
             names.append("calls")
         elif self.address.kind == "page" and self.address.slug in SCRIPTS:
             names.append(self.address.slug)
+        elif self.address.kind == "page":
+            blocks = self.site.edition.pages[self.address.slug].all_blocks()
+            names += [block.kind for block in blocks if block.kind in FENCE_SCRIPTS]
         return [self.url(self.site.assets.scripts[name]) for name in names]
 
     def drawing(self, name: str) -> Symbol:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from markupsafe import Markup
 
@@ -41,7 +41,7 @@ class PageWords:
         page: Page,
         language: Language,
         country: str,
-        span: Callable[[str, str], object],  # ("2", "3") -> "2 to 3" in the page's language
+        span: Callable[[str, str, Language], str],  # ("2", "3", English) -> "2 to 3"
     ) -> None:
         self._edition = edition
         self._guide = guide
@@ -78,6 +78,10 @@ class PageWords:
         listed = self.page.front.sources
         return ", ".join(str(listed.index(key) + 1) for key in listed if key in block.sources)
 
+    def range(self, low: object, high: object) -> Markup:
+        """A range of numbers in the page's language: "6 to 24"."""
+        return self._range(str(low), str(high), self.language)
+
     def say_languages(self) -> list[Language]:
         """The page's language, then those of ambulances which the edition speaks too."""
         spoken = [tag for file in self._edition.countries.values() for tag in file.languages]
@@ -89,25 +93,30 @@ class PageWords:
         files = self._edition.countries.items()
         return " ".join(code for code, file in files if language.tag in file.languages)
 
+    def _range(self, low: str, high: str, language: Language) -> Markup:
+        return Markup("<bdi>{}</bdi>").format(self._span(low, high, language))
+
     def _render(self, translated: Translated, text: str | None = None) -> Shown:
         language = translated.language
         other = language.tag != self.language.tag
+        fill = partial(self._fill, language)
         attributes = Markup(' lang="{}" dir="{}"').format(language.tag, language.direction)
         return Shown(
-            html=render_inline(translated.text if text is None else text, self._fill),
+            html=render_inline(translated.text if text is None else text, fill),
             attributes=attributes if other else Markup(""),
             translated=translated,
-            previous=render_inline(translated.previous, self._fill),
+            previous=render_inline(translated.previous, partial(self._fill, self.language)),
         )
 
-    def _fill(self, name: str) -> Markup:
+    def _fill(self, language: Language, name: str) -> Markup:
+        """What stands for a placeholder in words of this language."""
         if span := RANGE.fullmatch(name):
-            return Markup("<bdi>{}</bdi>").format(self._span(span[1], span[2]))
+            return self._range(span[1], span[2], language)
         if name == "emergency":
             line = self._edition.emergency(self.country)
             return Markup('<bdi data-number-of="emergency">{}</bdi>').format(line.display)
         if name == "country":
             return Markup("<span data-country-name>{}</span>").format(
-                territory(self.language, self.country)
+                territory(language, self.country)
             )
         return Markup("{{{}}}").format(name)

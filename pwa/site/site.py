@@ -51,6 +51,13 @@ class Site:
             scripts.append(assets.scripts["calls"])
         return (assets.style, *scripts, assets.icons["icon"], self.data[tag])
 
+    @property
+    def shared_assets(self) -> tuple[str, ...]:
+        """What all languages need beside their core: the other scripts, zones, icons."""
+        core = {path for tag in self.data for path in self.core_assets(tag)}
+        others = {*core, self.assets.worker}
+        return tuple(path for path in self.assets.files if path not in others)
+
     def urls(self) -> list[str]:
         """Everything that exists, relative to the edition's root: pages, then hashed files."""
         return [*self.table, *self.assets.files]

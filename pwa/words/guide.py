@@ -40,7 +40,7 @@ def messages(edition: Edition) -> Iterator[Message]:
     )
     for page in edition.pages.values():
         for context, text, block in page.messages():
-            where = f"{page.where}:{block.line if block else 1}"
+            where = page.place(block) if block else f"{page.where}:1"
             yield Message(context, text, where, block is not None and block.safety)
     for code, file in edition.countries.items():
         where = f"content/helplines/{code.lower()}.toml"
@@ -77,11 +77,15 @@ class Guide:
             return Translated(message.text, source, "outdated", True, previous=entry.msgstr)
         return Translated(entry.msgstr, language, "outdated", entry.reviewed)
 
-    def is_translated(self, page: Page, language: Language) -> bool:
-        """Whether enough of a page is in a language to offer it to search engines."""
+    def page_texts(self, language: Language, page: Page) -> list[str]:
+        """A page's words that stand in this language."""
         found = [
             self.find(language, Message(context, text, page.where, bool(block and block.safety)))
             for context, text, block in page.messages()
         ]
-        own = sum(one.language.tag == language.tag for one in found)
-        return own >= INDEXED_SHARE * len(found)
+        return [one.text for one in found if one.language == language]
+
+    def is_translated(self, page: Page, language: Language) -> bool:
+        """Whether enough of a page is in a language to offer it to search engines."""
+        count = sum(1 for _ in page.messages())
+        return len(self.page_texts(language, page)) >= INDEXED_SHARE * count

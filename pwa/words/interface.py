@@ -71,9 +71,9 @@ class Interface:
         found = PoTranslations(self._catalogs, language).find("", message)
         return Words(found or message, language if found else self._edition.interface, g.language)
 
-    def text(self, language: Language, message: str) -> str:
-        """A message in a language, its gaps left open, for a file that scripts read."""
-        return plain(PoTranslations(self._catalogs, language).gettext(message))
+    def text(self, language: Language, message: str, context: str = "") -> str:
+        """A message in a language of its own, its gaps left open."""
+        return PoTranslations(self._catalogs, language).pgettext(context, message)
 
     def pgettext(self, context: str, message: str, **values: Any) -> Words:
         """The same, for a short message that needs a context to be understood."""

@@ -6,7 +6,7 @@
 import { baseAddress, pageLanguage } from "./page.js";
 import { fillWords, isolateNumber } from "./words.js";
 import { loadData } from "./data.js";
-import { clearStored } from "./store.js";
+import { clearStored, readStored, writeStored } from "./store.js";
 import { QuickLeave } from "./quick-leave.js";
 import { chooseCountry, chosenCountry } from "./country-numbers.js";
 import { CallBar } from "./call-bar.js";
@@ -21,6 +21,8 @@ globalThis.handrail = Object.freeze({
   isolateNumber,
   loadData,
   clearStored,
+  readStored,
+  writeStored,
   chooseCountry,
   chosenCountry,
   copyState,

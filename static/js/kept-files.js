@@ -46,6 +46,24 @@ export async function keepFile(address, hash) {
   kept.add(hash);
 }
 
+/**
+ * Keeps what is missing of a part from the one file that holds all of its pages. A file that is
+ * torn or changed keeps nothing: `keepFiles` then fetches one by one.
+ */
+export async function keepBundle(address, hash, files, afterEach) {
+  const kept = await keptHashes();
+  const pages = JSON.parse(new TextDecoder().decode(await fetchVerified(address, hash, "default")));
+  const cache = await caches.open(filesCache);
+  for (const [path, wanted] of files) {
+    if (kept.has(wanted) || !(path in pages)) continue;
+    const bytes = new TextEncoder().encode(pages[path]);
+    if ((await sha256(bytes)) !== wanted || stopped.signal.aborted) continue;
+    await cache.put(scope + wanted, new Response(bytes));
+    kept.add(wanted);
+    afterEach?.();
+  }
+}
+
 async function fetchVerified(address, hash, cache) {
   const silence = new AbortController();
   const { signal } = stopped;
@@ -58,7 +76,7 @@ async function fetchVerified(address, hash, cache) {
     const response = await fetch(scope + address, { cache, redirect: "error", signal: silence.signal });
     if (!response.ok || response.type !== "basic") throw new Error("network");
     const bytes = await response.arrayBuffer();
-    if (toHex(await crypto.subtle.digest("SHA-256", bytes)) !== hash) throw new Error("changed");
+    if ((await sha256(bytes)) !== hash) throw new Error("changed");
     return bytes;
   } finally {
     clearTimeout(timer);
@@ -66,8 +84,9 @@ async function fetchVerified(address, hash, cache) {
   }
 }
 
-function toHex(buffer) {
-  return [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+async function sha256(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Twelve at a time: the whole safety core at once, and a long rest without a crowd of requests. */

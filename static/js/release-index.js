@@ -3,7 +3,7 @@
  * part that is kept. A part is "core" or "rest" of a language, or "shared". Both kinds of index are
  * themselves files by hash, verified like all others.
  */
-import { keepFile, keepFiles, keptFile, keptHashes, readRecord, scope, writeRecord } from "./kept-files.js";
+import { keepBundle, keepFile, keepFiles, keptFile, keptHashes, readRecord, scope, writeRecord } from "./kept-files.js";
 import { matchLanguage } from "./language-match.js";
 
 const { name: releaseName, root: rootHash } = self.release;
@@ -37,9 +37,10 @@ async function readIndex() {
 }
 
 async function addPart(index, part) {
-  const { files } = await readFileJson(partHash(index, part));
+  const { files, bundle } = await readFileJson(partHash(index, part));
   index.parts.set(part, files);
   files.forEach(([address, hash]) => index.addresses.set(address, hash));
+  return bundle;
 }
 
 async function readFileJson(hash) {
@@ -66,9 +67,19 @@ export async function keepPart(index, part, afterEach) {
   const hash = partHash(index, part);
   if (!hash || isWhole(index, part, await keptHashes())) return;
   await keepIndexFile(hash);
-  await addPart(index, part);
-  await keepFiles(index.parts.get(part), afterEach);
+  const bundle = await addPart(index, part);
+  const files = index.parts.get(part);
+  if (bundle && (await isWorthBundling(files))) {
+    await keepBundle(`_h/${bundle.slice(0, 16)}.json`, bundle, files, afterEach).catch(() => {});
+  }
+  await keepFiles(files, afterEach);
   await writeRecord(rootHash, [...index.recorded.add(part)]);
+}
+
+/** After a small update a few single files are less than one file with all of them. */
+async function isWorthBundling(files) {
+  const kept = await keptHashes();
+  return files.filter(([, hash]) => !kept.has(hash)).length > files.length / 2;
 }
 
 function isWhole({ parts }, part, kept) {

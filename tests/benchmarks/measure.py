@@ -19,6 +19,7 @@ from pwa.release.build import write_release
 from pwa.release.compress import size
 from pwa.release.freeze import file_name, freeze
 from pwa.release.weight import first_view, install_weight
+from pwa.site.site import site_of
 from pwa.wsgi import create_release_app
 from tests.benchmarks.lighthouse import lighthouse_rows
 from tests.benchmarks.slow_line import SlowLine
@@ -41,7 +42,7 @@ def main() -> None:
         release = Path(folder) / "release"
         write_release(files.items(), release, draft=False)
         took = time.monotonic() - started
-        rows = [*weights(app.extensions["handrail"], files), build_row(took)]
+        rows = [*weights(app, files), build_row(took)]
         with sync_playwright() as playwright:
             rows += kept_rows(playwright, release)
         rows += lighthouse_rows(Path(folder))
@@ -56,8 +57,9 @@ def build_row(took: float) -> Row:
     return "build of the whole release, without the checks", f"{took:.1f} s", "5 s"
 
 
-def weights(site, files) -> Iterator[Row]:
+def weights(app, files) -> Iterator[Row]:
     """Compressed bodies, from the bytes of the release."""
+    site = site_of(app)
     sizes = {name: size(name, body) for name, body in files.items()}
     views = {
         path: first_view(files, file_name(path), path)
@@ -76,8 +78,10 @@ def weights(site, files) -> Iterator[Row]:
     yield "scripts on a page, heaviest", f"{max(scripts):,} B", "5,000 B"
     yield "all scripts with the worker", f"{every:,} B", "14,000 B"
     for tag in site.edition.languages:
-        core = install_weight(site, sizes, tag, "core")
+        parts = [install_weight(app, sizes, tag, part) for part in ("core", "rest", "shared")]
+        core, whole = parts[0], sum(part.bytes for part in parts)
         yield f"safety core, {tag}", f"{core.bytes:,} B in {core.files} files", "30,000 B in 12"
+        yield f"whole guide kept, {tag}", f"{whole:,} B", "120,000 B"
 
 
 def blocking(files, path) -> int:

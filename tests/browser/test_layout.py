@@ -17,6 +17,7 @@ CLIPPED = """() => [...document.querySelectorAll("a, button, p, h1, h2, h3, li, 
     && getComputedStyle(part).display !== "inline")
   .map(part => part.innerText.slice(0, 40))"""
 SMALL_TARGETS = """() => [...document.querySelectorAll("a[href], button, summary, label, input")]
+  .filter(part => !part.labels?.length)  // its label is the target
   .map(part => [part, part.getBoundingClientRect()])
   .filter(([part, box]) => box.width > 2 && box.height > 2 && part.checkVisibility()
     && (box.width < 47.5 || box.height < 47.5))
