@@ -1,5 +1,6 @@
 """Choosing a timeline, ticking questions, finding a word: taps that leave as little as they can."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
@@ -37,6 +38,16 @@ def test_a_symptom_is_one_tap_from_what_helps(built_url: str, page: Page) -> Non
     target = page.locator("#symptom-cramps")
     expect(target).to_be_in_viewport()
     expect(target).to_contain_text("doctor or pharmacist")
+
+
+def test_the_questions_print_on_one_sheet(built_url: str, language: str, page: Page) -> None:
+    page.goto(f"{built_url}{language}/places/")
+    sheets = re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4"))
+    assert len(sheets) == 1
+    page.emulate_media(media="print")
+    assert page.get_by_role("checkbox").count() == 16
+    expect(page.get_by_role("checkbox").first).to_be_visible()
+    expect(page.locator("call-bar a").first).to_be_visible()
 
 
 def test_ticks_are_counted_kept_and_erased(base_url: str, page: Page) -> None:
