@@ -4,7 +4,7 @@ from flask import Blueprint, Response, current_app, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from pwa.release.index import ReleaseIndex, index_of
-from pwa.site.views import answer, respond
+from pwa.site.views import answer, current_site, respond
 
 blueprint = Blueprint("release", __name__)
 
@@ -23,5 +23,8 @@ def stub() -> Response:
 def index(name: str) -> AnyResponse:
     """A part of the index by its hash, or a data file of the site."""
     path = f"_h/{name}.json"
+    # A data file must not wait for the index, which renders every page.
+    if path in current_site().assets.files:
+        return answer(path)
     body = current_index().release(request.script_root).files.get(path)
     return respond(path, body) if body is not None else answer(path)

@@ -18,7 +18,9 @@ export class EraseAll extends HTMLElement {
       await this.#quiet(registration);
       await globalThis.handrail.clearStored();
       document.dispatchEvent(new CustomEvent("handrail:country"));
-      if (registration && !(await registration.unregister())) throw new Error("worker");
+      // A worker that was stopped while it installed has gone by itself: then there is none to end.
+      await registration?.unregister();
+      if (await this.#registration()) throw new Error("worker");
     } catch (error) {
       words = `${this.dataset.failed} (${error.message})`;
     }
