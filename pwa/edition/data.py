@@ -48,7 +48,7 @@ def load_data(
     for slug, page in pages.items():
         kinds = {block.kind for block in page.all_blocks()}
         blocks: dict[str, Block] = {}
-        for kind in FILES.keys() & kinds:
+        for kind in sorted(FILES.keys() & kinds):  # a set has another order in every run
             data = _load(root, kind, problems)
             if data is not None:
                 loaded[kind] = data
