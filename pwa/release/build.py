@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pwa.errors import EditionError, Problem
-from pwa.release.compress import twins
+from pwa.release.compress import compressed
 
 MARK = "sw.js"  # a folder that holds it is a release, and may be replaced by one
 
@@ -35,8 +35,7 @@ def write_release(files: Iterable[tuple[str, bytes]], out: Path, draft: bool) ->
     shutil.rmtree(fresh, ignore_errors=True)
     count = size = 0
     sizes: dict[str, int] = {}
-    for path, body in files:
-        versions = {path: body, **twins(path, body, draft)}
+    for path, versions in compressed(files, draft):
         sizes[path] = min(len(content) for content in versions.values())
         for name, content in versions.items():
             target = fresh / name

@@ -1,7 +1,9 @@
 """A brotli and a gzip twin beside every text file, so that no server has to compress."""
 
 import gzip
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache, partial
 
 import brotli
 
@@ -21,12 +23,31 @@ def twins(name: str, body: bytes, draft: bool) -> dict[str, bytes]:
     }
 
 
+def compressed(
+    files: Iterable[tuple[str, bytes]], draft: bool
+) -> Iterator[tuple[str, dict[str, bytes]]]:
+    """(path, its versions by name) in the order given; the compressors run on every processor."""
+    versions = partial(_versions, draft=draft)
+    with ThreadPoolExecutor() as pool:
+        yield from pool.map(versions, files)
+
+
+def _versions(file: tuple[str, bytes], draft: bool) -> tuple[str, dict[str, bytes]]:
+    path, body = file
+    return path, {path: body, **twins(path, body, draft)}
+
+
 @cache
 def brotlied(body: bytes, quality: int) -> bytes:
     """Brotli of some bytes, made once per run: the check weighs what the build then writes."""
     return bytes(brotli.compress(body, quality=quality))
 
 
-def size(name: str, body: bytes) -> int:
-    """How many bytes of a file go over the line."""
+def sizes(files: Mapping[str, bytes]) -> dict[str, int]:
+    """How many bytes of each file go over the line."""
+    with ThreadPoolExecutor() as pool:
+        return dict(zip(files, pool.map(_size, *zip(*files.items(), strict=True)), strict=True))
+
+
+def _size(name: str, body: bytes) -> int:
     return len(brotlied(body, BEST)) if name.endswith(TEXT) else len(body)

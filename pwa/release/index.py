@@ -24,7 +24,7 @@ class Release:
 
     root: str  # SHA-256 of the root index
     files: Mapping[str, bytes]
-    bundles: Mapping[str, str]  # the file with all pages of a language's rest, by tag
+    bundles: Mapping[str, str]  # the file with all pages of a part, by "en/core"
 
 
 class ReleaseIndex:
@@ -35,6 +35,7 @@ class ReleaseIndex:
         self._site = site
         self.live = live
         self._made: dict[str, Release] = {}
+        self._bodies: dict[tuple[str, str], bytes] = {}
 
     @property
     def public_prefix(self) -> str:
@@ -48,11 +49,14 @@ class ReleaseIndex:
         return self._made[prefix]
 
     def body(self, address: Address, prefix: str) -> bytes:
-        """An address's bytes, as a request below that path gets them."""
-        with self._app.test_request_context(
-            f"/{address.path}", base_url=f"http://localhost{prefix}"
-        ):
-            return body_of(self._site, address)
+        """An address's bytes, as a request below that path gets them; rendered once."""
+        known = (prefix, address.path)
+        if known not in self._bodies:
+            with self._app.test_request_context(
+                f"/{address.path}", base_url=f"http://localhost{prefix}"
+            ):
+                self._bodies[known] = body_of(self._site, address)
+        return self._bodies[known]
 
     def stub(self, prefix: str) -> bytes:
         """`/sw.js`: the release's name, its root hash, and the import of the hashed worker."""
@@ -89,16 +93,14 @@ class ReleaseIndex:
     def _make(self, prefix: str) -> Release:
         files: dict[str, bytes] = {}
         edition = self._site.edition
-        bundles = {
-            tag: _bundle(files, self._entries("rest", tag, prefix)) for tag in edition.languages
-        }
-        languages = {
-            tag: {
-                "core": _add(files, _part(self._entries("core", tag, prefix))),
-                "rest": _add(files, _part(self._entries("rest", tag, prefix), bundles[tag])),
-            }
-            for tag in edition.languages
-        }
+        bundles: dict[str, str] = {}
+        languages: dict[str, dict[str, str]] = {tag: {} for tag in edition.languages}
+        for tag, parts in languages.items():
+            for part in ("core", "rest"):
+                entries = list(self._entries(part, tag, prefix))
+                bundle = _bundle(files, entries)
+                bundles[f"{tag}/{part}"] = hashed_name(bundle)
+                parts[part] = _add(files, _part(entries, bundle))
         root = {
             "source": edition.source.tag,
             "order": list(edition.languages),
@@ -109,8 +111,7 @@ class ReleaseIndex:
             "languages": languages,
             "shared": _add(files, _part(self._shared(prefix))),
         }
-        names = {tag: hashed_name(digest) for tag, digest in bundles.items()}
-        return Release(_add(files, compact_json(root)), files, names)
+        return Release(_add(files, compact_json(root)), files, bundles)
 
     def _entries(self, part: str, tag: str, prefix: str) -> Iterator[tuple[str, bytes]]:
         """The files of one part of a language; what its core pages load counts as core."""
@@ -143,7 +144,7 @@ def _bundle(files: dict[str, bytes], entries: Iterable[tuple[str, bytes]]) -> st
 
 
 def is_page(path: str) -> bool:
-    """Whether an address answers with a page: those of a part's rest come in one file."""
+    """Whether an address answers with a page: those of a part come in one file."""
     return media_type(path) == MEDIA_TYPES[".html"]
 
 

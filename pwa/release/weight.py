@@ -1,4 +1,7 @@
-"""What installing one part of a language takes: compressed bodies, as a phone fetches them."""
+"""What installing one part of a language takes: compressed bodies, as a phone fetches them.
+
+The pages of a part come in one file; only where that one is torn or lost, one by one.
+"""
 
 import re
 from collections.abc import Mapping
@@ -29,14 +32,12 @@ def install_weight(app: Flask, sizes: Mapping[str, int], tag: str, part: str) ->
         if address.part == part
         and (part == "shared" or (address.language and address.language.tag == tag))
     ]
-    names = [file_name(path) for path in paths]
-    if part == "core":
-        names += site.core_assets(tag)
-    elif part == "rest":
-        bundle = index.release(index.public_prefix).bundles[tag]
-        names = [bundle, *(path for path in paths if not is_page(path))]
+    if part == "shared":
+        names = [*map(file_name, paths), *site.shared_assets]
     else:
-        names += site.shared_assets
+        bundle = index.release(index.public_prefix).bundles[f"{tag}/{part}"]
+        names = [bundle, *(path for path in paths if not is_page(path))]
+        names += site.core_assets(tag) if part == "core" else ()
     return Weight(sum(sizes[name] for name in names), len(names))
 
 

@@ -1,24 +1,20 @@
 """Style, scripts and icons under names that carry their content's hash."""
 
 import hashlib
-import re
+from functools import partial
 from pathlib import Path
 
 import rcssmin
-import rjsmin
 
 from pwa.edition import Edition
 from pwa.errors import EditionError, Problem
 from pwa.site.icons import icon_files
+from pwa.site.scripts import WORKER, add_bundles
 
 # What `static/css/` is joined from, in this order; the layers decide who wins.
 STYLE_ORDER = ("layers", "reset", "tokens", "base", "layout")
 STYLE_END = ("utilities", "print")
-# One for every page, the others for what only some pages do.
-BUNDLES = ("app", "calls", "settings", "status", "install", "chooser", "checklist", "finder")
 HASH_DIGITS = 16  # of a file name; eight more bytes in each would be three per cent of a page
-IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z-]+\.js)";\n', re.MULTILINE)
-EXPORT = re.compile(r"^export (?=(async )?function|class|const)", re.MULTILINE)
 
 
 class Assets:
@@ -28,12 +24,16 @@ class Assets:
         self.files: dict[str, bytes] = {}
         self._static = edition.root / "static"
         self.style = self.add("css", self._style())
-        self.worker = self.add("js", self._script("worker.js"))
-        self.scripts = {name: self.add("js", self._script(f"{name}.js")) for name in BUNDLES}
+        self.scripts = add_bundles(self._module, partial(self.add, "js"))
         self.icons = {
             name: self.add(suffix, body)
             for name, suffix, body in icon_files(self._static, edition.sprite)
         }
+
+    @property
+    def worker(self) -> str:
+        """The address of the worker that the stub imports."""
+        return self.scripts[WORKER]
 
     def add(self, suffix: str, body: bytes) -> str:
         """Keep the bytes and return their address, `_h/<first 16 hex digits of SHA-256>.<suffix>`.
@@ -64,15 +64,5 @@ class Assets:
         ]
         return str(rcssmin.cssmin("\n".join(self._read(path) for path in paths))).encode()
 
-    def _script(self, entry: str) -> bytes:
-        """One bundle: the entry's modules, each once, imported ones first."""
-        joined: dict[str, str] = {}
-        self._join(entry, joined)
-        return str(rjsmin.jsmin("\n".join(joined.values()))).encode()
-
-    def _join(self, name: str, joined: dict[str, str]) -> None:
-        source = self._read(self._static / "js" / name)
-        for imported in IMPORT.findall(source):
-            if imported not in joined:
-                self._join(imported, joined)
-        joined[name] = EXPORT.sub("", IMPORT.sub("", source))
+    def _module(self, name: str) -> str:
+        return self._read(self._static / "js" / f"{name}.js")

@@ -13,6 +13,7 @@ from pwa.edition.sprite import Symbol, drawn
 from pwa.site import numbers
 from pwa.site.addresses import Address
 from pwa.site.numbers import has_hours
+from pwa.site.scripts import EVERY_PAGE
 from pwa.site.site import Site
 
 # Pages, and fences in pages, that load a script of their own; all others have the first alone.
@@ -69,8 +70,11 @@ class Frame:
 
     @property
     def scripts(self) -> list[str]:
-        """At most two: one for every page, one for what only this page does."""
-        names = ["app"]
+        """At most two: one for every page, one for what only this page does.
+
+        The first fetches one more once the page stands.
+        """
+        names = [EVERY_PAGE]
         if self.address.kind == "chooser":
             names.append("chooser")
         elif self.address.slug == "calls" and has_hours(self.site.edition, self.country):

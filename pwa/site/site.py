@@ -12,6 +12,7 @@ from pwa.site.assets import Assets
 from pwa.site.compact import compact_json
 from pwa.site.numbers import country_numbers, has_hours, zones_file
 from pwa.site.script_words import script_words
+from pwa.site.scripts import EVERY_PAGE, LATER
 from pwa.words.catalog import Catalogs
 from pwa.words.guide import Guide
 from pwa.words.interface import Interface
@@ -46,7 +47,7 @@ class Site:
     def core_assets(self, tag: str) -> tuple[str, ...]:
         """What the safety core's pages load in a language: style, scripts, icon, data."""
         assets = self.assets
-        scripts = [assets.scripts["app"]]
+        scripts = [assets.scripts[EVERY_PAGE], assets.scripts[LATER]]
         if has_hours(self.edition, self.edition.settings.default_country):
             scripts.append(assets.scripts["calls"])
         return (assets.style, *scripts, assets.icons["icon"], self.data[tag])

@@ -6,6 +6,8 @@
  * Puts a button beside each link that makes its country's numbers the ones on every page; pressing
  * the chosen one again forgets the choice. Without JavaScript the links lead to each country's list.
  */
+import { chooseCountry, chosenCountry } from "./country-numbers.js";
+
 export class CountryChoice extends HTMLElement {
   #buttons = [];
 
@@ -32,12 +34,11 @@ export class CountryChoice extends HTMLElement {
   };
 
   #choose = ({ currentTarget: { value } }) => {
-    const { chooseCountry, chosenCountry } = globalThis.handrail;
     chooseCountry(chosenCountry() === value ? null : value);
   };
 
   #mark = () => {
-    const chosen = globalThis.handrail.chosenCountry();
+    const chosen = chosenCountry();
     this.#buttons.forEach((button) => button.setAttribute("aria-pressed", button.value === chosen));
   };
 }

@@ -5,6 +5,9 @@
  * Erases choices, copy and worker of this edition, and nothing of another app on the same address;
  * works offline. Hidden without JavaScript, which is also what kept anything in the first place.
  */
+import { baseAddress } from "./page.js";
+import { clearStored } from "./store.js";
+
 export class EraseAll extends HTMLElement {
   connectedCallback() {
     this.hidden = false;
@@ -16,7 +19,7 @@ export class EraseAll extends HTMLElement {
     try {
       const registration = await this.#registration();
       await this.#quiet(registration);
-      await globalThis.handrail.clearStored();
+      await clearStored();
       document.dispatchEvent(new CustomEvent("handrail:country"));
       // A worker that was stopped while it installed has gone by itself: then there is none to end.
       await registration?.unregister();
@@ -28,7 +31,7 @@ export class EraseAll extends HTMLElement {
   };
 
   #registration = () => {
-    const scope = globalThis.handrail.baseAddress.href;
+    const scope = baseAddress.href;
     return navigator.serviceWorker?.getRegistration(scope);
   };
 

@@ -7,6 +7,8 @@
  * Asks the phone not to clear the copy, and keeps the rest of the guide, whatever the phone says
  * about saving data: somebody asked for it. Hidden without JavaScript, where nothing can be kept.
  */
+import { fillWords } from "./words.js";
+
 export class KeepAll extends HTMLElement {
   #lasting = false;
 
@@ -17,16 +19,19 @@ export class KeepAll extends HTMLElement {
   }
 
   #keep = async () => {
+    const { keepCopy } = await this.#offline();
     document.addEventListener("handrail:copy", this.#show);
-    globalThis.handrail.keepCopy("rest");
+    keepCopy("rest");
     this.#show();
     // A wish: a browser may refuse, and older ones cannot be asked.
     this.#lasting = await navigator.storage?.persist?.();
     this.#show();
   };
 
-  #show = () => {
-    const { copyState, fillWords } = globalThis.handrail;
+  #offline = () => import("./later.js");
+
+  #show = async () => {
+    const { copyState } = await this.#offline();
     const { phase, reason, done = 0, of = "…" } = copyState();
     const { all, lasting, failed, progress } = this.dataset;
     const why = this.getAttribute(`data-failed-${reason}`) || "";

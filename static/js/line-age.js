@@ -14,12 +14,12 @@ import { fillWords, isolateNumber } from "./words.js";
 export class LineAge extends HTMLElement {
   static observedAttributes = ["data-checked"];
 
-  async attributeChangedCallback(_name, before) {
+  async attributeChangedCallback() {
     const { checked, old, fresh, emergency, always, role, short } = this.dataset;
     const isOld = new Date().toISOString() >= old;
     this.classList.toggle("line-age--old", isOld);
-    // At first the page's own words already say when it was checked.
-    if (!isOld && before === null) return;
+    // The page's own words already say when it was checked, until the country changes.
+    if (!isOld && !fresh) return;
     const isBrief = short !== undefined;
     const since = isBrief && role === "emergency" ? "oldShort" : always ? "oldAlways" : "old";
     const name = isOld ? since : fresh;

@@ -7,6 +7,8 @@
  * Puts in front of the hours whether the line is open now; a closed line names when it opens next,
  * and a line that is always open. Without JavaScript the hours stand alone.
  */
+import { pageLanguage } from "./page.js";
+import { fillWords, isolateNumber } from "./words.js";
 import { nameOpening, openingState } from "./opening-hours.js";
 
 export class LineHours extends HTMLElement {
@@ -26,7 +28,6 @@ export class LineHours extends HTMLElement {
 
   #show = () => {
     const { zone, hours, open, closed, instead, insteadName } = this.dataset;
-    const { fillWords, pageLanguage } = globalThis.handrail;
     let state, when;
     try {
       state = openingState(JSON.parse(hours), zone, new Date());
@@ -46,7 +47,7 @@ export class LineHours extends HTMLElement {
   #insteadLink = () => {
     const link = document.createElement("a");
     link.href = `tel:${this.dataset.insteadDial}`;
-    link.append(globalThis.handrail.isolateNumber(this.dataset.insteadNumber));
+    link.append(isolateNumber(this.dataset.insteadNumber));
     return link;
   };
 }

@@ -5,6 +5,9 @@
  * Keeps the ticks on this phone and counts them; it never says what they add up to.
  * Without JavaScript the boxes tick, and forget.
  */
+import { readStored, writeStored } from "./store.js";
+import { fillWords } from "./words.js";
+
 export class TickList extends HTMLElement {
   #boxes = [];
 
@@ -17,7 +20,7 @@ export class TickList extends HTMLElement {
   }
 
   #read = () => {
-    const ticked = globalThis.handrail.readStored("ticked") || [];
+    const ticked = readStored("ticked") || [];
     this.#boxes.forEach((box) => (box.checked = ticked.includes(box.name)));
     this.#count();
   };
@@ -26,12 +29,12 @@ export class TickList extends HTMLElement {
 
   #keep = () => {
     const ticked = this.#ticked();
-    globalThis.handrail.writeStored("ticked", ticked.length ? ticked : null);
+    writeStored("ticked", ticked.length ? ticked : null);
     this.#count();
   };
 
   #count = () => {
     const values = { done: this.#ticked().length, of: this.#boxes.length };
-    globalThis.handrail.fillWords(this.querySelector("[role=status]"), this.dataset.progress, values);
+    fillWords(this.querySelector("[role=status]"), this.dataset.progress, values);
   };
 }

@@ -66,8 +66,10 @@ async function keep({ language, part }, source) {
     const own = languageOf(index, String(language));
     const report = () => tell();
     const cores = new Set([own, index.root.source, ...keptLanguages(index)]);
-    for (const tag of cores) await keepPart(index, `${tag}/core`, report);
-    await tell(source);
+    for (const tag of cores) {
+      await keepPart(index, `${tag}/core`, report);
+      await tell(source);
+    }
     if (part !== "rest") return;
     // Of the source language only the core comes unasked: few readers of another one want more.
     const rests = new Set([`${own}/rest`, ...index.recorded, "shared"]);

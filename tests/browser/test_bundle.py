@@ -1,4 +1,4 @@
-"""The pages of a language's rest come in one file; without it they come one by one."""
+"""The pages of a part come in one file; without it they come one by one."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -11,6 +11,7 @@ from tests.browser.phone import KEEP_MILLISECONDS, Phone, wait_until_kept, words
 from tests.browser.test_core import serving
 from tests.browser.test_offline import unopened
 
+CORE = [f"en/{name}/" for name in ("signs", "calls", "together", "kit")]
 REST = [f"en/{name}/" for name in ("later", "rights", "hours", "find", "calls/gb")]
 
 
@@ -51,22 +52,23 @@ def bundles(release: Path) -> set[str]:
     return {f"_h/{path.name}" for path in files if path.read_text("utf-8").startswith('{"en/')}
 
 
-def test_the_rest_needs_one_request(release: Path, phone: Callable[..., Phone]) -> None:
+def test_each_part_needs_one_request(release: Path, phone: Callable[..., Phone]) -> None:
     app, reader = Counted(release, lambda path: path in REST), phone()
     url = kept_from(app, reader)
-    assert not set(REST) & set(app.asked), "single pages were asked for beside the one file"
-    assert unopened(reader.start(), url, REST) == []
+    alone = {*REST, *CORE} & set(app.asked)
+    assert not alone, "single pages were asked for beside the one file"
+    assert unopened(reader.start(), url, [*REST, *CORE]) == []
 
 
 def test_without_the_one_file_the_pages_come_one_by_one(
     release: Path, phone: Callable[..., Phone]
 ) -> None:
     files = bundles(release)
-    assert len(files) == 1
+    assert len(files) == 2
     app, reader = Counted(release, lambda path: path in files), phone()
     url = kept_from(app, reader)
-    assert set(REST) <= set(app.asked)
-    assert unopened(reader.start(), url, REST) == []
+    assert {*REST, *CORE} <= set(app.asked)
+    assert unopened(reader.start(), url, [*REST, *CORE]) == []
 
 
 def test_what_cannot_be_had_is_not_claimed(release: Path, phone: Callable[..., Phone]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.guide import in_language, is_country
 from tests.browser.phone import Phone, keep
@@ -153,7 +153,7 @@ def test_a_country_that_is_not_offered_is_told_so(
     page = open_page(timezone_id="UTC")  # no place at all
     page.goto(f"{built_url}en/now/")
     page.wait_for_timeout(500)
-    expect(page.locator(".call-bar__suggestion")).to_have_count(0)
+    expect(page.locator(".country-hint")).to_have_count(0)
 
 
 def test_the_language_of_the_phone_suggests_no_country(
@@ -163,3 +163,26 @@ def test_the_language_of_the_phone_suggests_no_country(
     page.goto(f"{built_url}en/")
     expect(page.locator("call-bar a[href='tel:911']")).to_be_visible()
     expect(page.locator("call-bar a[href='tel:999']")).to_have_count(0)
+
+
+def test_the_chosen_numbers_need_nothing_that_comes_later(
+    built_url: str, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(service_workers="block")
+    page.goto(f"{built_url}en/settings/")
+    page.get_by_role("button", name="Choose United Kingdom").click()
+    expect(page.get_by_role("link", name="Call 999").first).to_be_visible()
+    refused: list[str] = []
+    app = page.locator("head script").first.get_attribute("src") or ""
+
+    def refuse(route: Route) -> None:
+        refused.append(route.request.url)
+        route.abort()
+
+    # All scripts but the first, which stands in the page.
+    page.route(lambda url: url.endswith(".js") and Path(app).name not in url, refuse)
+    page.goto(f"{built_url}en/now/")
+    expect(page.get_by_role("link", name="Call 999").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert len(refused) == 1, "one script comes later, and was refused"
+    expect(page.locator("offline-state")).to_be_hidden()

@@ -1,0 +1,14 @@
+/**
+ * What every page does once it stands, so that it takes nothing from the first view: keep the guide
+ * on the phone and say so, show how old a number is, hint at the numbers of where the phone is.
+ */
+import { CountryHint } from "./country-hint.js";
+import { LineAge } from "./line-age.js";
+import { copyState, keepCopy } from "./offline-copy.js";
+import { OfflineState } from "./offline-state.js";
+
+export { copyState, keepCopy };
+
+customElements.define("country-hint", CountryHint);
+customElements.define("line-age", LineAge);
+customElements.define("offline-state", OfflineState);
