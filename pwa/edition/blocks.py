@@ -10,6 +10,7 @@ CONTAINERS = {
     "light": True,
     "notice": True,
     "timer": True,
+    "pacer": False,
     "call": True,
     "say": False,
     "country": True,

@@ -90,6 +90,10 @@ def _is_timer(children: tuple[Block, ...]) -> bool:
     return len(children) > 1 and children[0].kind == "paragraph"
 
 
+def _is_one_paragraph(children: tuple[Block, ...]) -> bool:
+    return _kinds(children) == ["paragraph"]
+
+
 def _is_said(children: tuple[Block, ...]) -> bool:
     return bool(children) and set(_kinds(children)) == {"paragraph"}
 
@@ -100,6 +104,7 @@ SHAPES: dict[str, tuple[Callable[[tuple[Block, ...]], bool], str]] = {
     "doors": (_is_one_list, "Write one list of [words](page:slug)."),
     "steps": (_is_steps, "Write only “::: step” fences in it."),
     "step": (_starts_with_heading, "Start it with a heading."),
+    "pacer": (_is_one_paragraph, "Write one paragraph: the button's words."),
     "timer": (_is_timer, "Write the button's words, then what to do when it is full."),
     "say": (_is_said, "Write paragraphs only."),
 }

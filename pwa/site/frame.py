@@ -12,13 +12,8 @@ from pwa.edition.settings import Language
 from pwa.edition.sprite import Symbol, drawn
 from pwa.site import numbers
 from pwa.site.addresses import Address
-from pwa.site.numbers import has_hours
-from pwa.site.scripts import EVERY_PAGE
+from pwa.site.scripts import bundles_of
 from pwa.site.site import Site
-
-# Pages, and fences in pages, that load a script of their own; all others have the first alone.
-SCRIPTS = ("settings", "status", "install")
-FENCE_SCRIPTS = ("checklist", "finder")
 
 
 @dataclass
@@ -74,16 +69,7 @@ class Frame:
 
         The first fetches one more once the page stands.
         """
-        names = [EVERY_PAGE]
-        if self.address.kind == "chooser":
-            names.append("chooser")
-        elif self.address.slug == "calls" and has_hours(self.site.edition, self.country):
-            names.append("calls")
-        elif self.address.kind == "page" and self.address.slug in SCRIPTS:
-            names.append(self.address.slug)
-        elif self.address.kind == "page":
-            blocks = self.site.edition.pages[self.address.slug].all_blocks()
-            names += [block.kind for block in blocks if block.kind in FENCE_SCRIPTS]
+        names = bundles_of(self.site.edition, self.address, self.country)
         return [self.url(self.site.assets.scripts[name]) for name in names]
 
     def drawing(self, name: str) -> Symbol:

@@ -5,12 +5,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import rjsmin
 
-# The first is for every page, the second every page fetches once it stands, the worker keeps the
-# guide, and the others are for what only some pages do.
+from pwa.edition import Edition
+from pwa.site.addresses import Address
+from pwa.site.numbers import has_hours
+
+# One for every page, one that every page fetches once it stands, one for readers who have chosen a
+# country, and the worker, which keeps the guide; the others are for what only some pages do.
 EVERY_PAGE = "app"
 LATER = "later"
+COUNTRY = "country-numbers"
 WORKER = "worker"
-BUNDLES = ("calls", "settings", "status", "install", "chooser", "checklist", "finder")
+BUNDLES = ("calls", "settings", "status", "install", "chooser", "checklist", "finder", "timer")
+# Pages, and fences in pages, that load a script of their own; all others have the first alone.
+OF_PAGES = ("settings", "status", "install")
+OF_FENCES = {"checklist": "checklist", "finder": "finder", "timer": "timer", "pacer": "timer"}
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([a-z-]+)\.js";\n', re.MULTILINE)
 DYNAMIC_IMPORT = re.compile(r'\bimport\("\./([a-z-]+)\.js"\)')
@@ -18,6 +26,21 @@ EXPORT = re.compile(r"^export (?=(async )?function|class|const)", re.MULTILINE)
 
 Read = Callable[[str], str]  # a module's name -> its source
 Add = Callable[[bytes], str]  # a bundle's bytes -> its address
+
+
+def bundles_of(edition: Edition, address: Address, country: str) -> list[str]:
+    """The names of the bundles that a page loads at once: one for all, and what only it does."""
+    own: list[str] = []
+    if address.kind == "chooser":
+        own = ["chooser"]
+    elif address.slug == "calls" and has_hours(edition, country):
+        own = ["calls"]
+    elif address.kind == "page" and address.slug in OF_PAGES:
+        own = [address.slug]
+    elif address.kind == "page":
+        kinds = [block.kind for block in edition.pages[address.slug].all_blocks()]
+        own = [OF_FENCES[kind] for kind in kinds if kind in OF_FENCES]
+    return list(dict.fromkeys([EVERY_PAGE, *own]))
 
 
 def add_bundles(read: Read, add: Add) -> Mapping[str, str]:
@@ -29,7 +52,7 @@ def add_bundles(read: Read, add: Add) -> Mapping[str, str]:
     shared = frozenset(_modules(EVERY_PAGE, read))
     addresses: dict[str, str] = {}
     # What is fetched later goes first: the others name it by its hash.
-    for name in (LATER, EVERY_PAGE, WORKER, *BUNDLES):
+    for name in (LATER, COUNTRY, EVERY_PAGE, WORKER, *BUNDLES):
         given = frozenset[str]() if name in (EVERY_PAGE, WORKER) else shared
         addresses[name] = add(_bundle(name, read, given, addresses))
     return addresses
@@ -47,7 +70,9 @@ def _bundle(name: str, read: Read, given: frozenset[str], addresses: Mapping[str
         for word in names.split(",")
     }
     head = f"const {{ {', '.join(sorted(wanted))} }} = globalThis.handrail;" if wanted else ""
-    body = (EXPORT.sub("", IMPORT.sub("", source)) for source in sources)
+    # What the entry hands on stays handed on: others may import the bundle.
+    body = [EXPORT.sub("", IMPORT.sub("", source)) for source in sources[:-1]]
+    body.append(IMPORT.sub("", sources[-1]))
     return str(rjsmin.jsmin("\n".join([head, *_linked(body, addresses)]))).encode()
 
 

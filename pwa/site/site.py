@@ -10,9 +10,9 @@ from pwa.edition.settings import Language
 from pwa.site.addresses import UNLISTED, Address, addresses
 from pwa.site.assets import Assets
 from pwa.site.compact import compact_json
-from pwa.site.numbers import country_numbers, has_hours, zones_file
+from pwa.site.numbers import country_numbers, zones_file
 from pwa.site.script_words import script_words
-from pwa.site.scripts import EVERY_PAGE, LATER
+from pwa.site.scripts import COUNTRY, LATER, bundles_of
 from pwa.words.catalog import Catalogs
 from pwa.words.guide import Guide
 from pwa.words.interface import Interface
@@ -47,9 +47,10 @@ class Site:
     def core_assets(self, tag: str) -> tuple[str, ...]:
         """What the safety core's pages load in a language: style, scripts, icon, data."""
         assets = self.assets
-        scripts = [assets.scripts[EVERY_PAGE], assets.scripts[LATER]]
-        if has_hours(self.edition, self.edition.settings.default_country):
-            scripts.append(assets.scripts["calls"])
+        country = self.edition.settings.default_country
+        core = [address for address in self.table.values() if address.part == "core"]
+        names = [name for address in core for name in bundles_of(self.edition, address, country)]
+        scripts = [assets.scripts[name] for name in dict.fromkeys([*names, LATER, COUNTRY])]
         return (assets.style, *scripts, assets.icons["icon"], self.data[tag])
 
     @property

@@ -8,7 +8,7 @@ import { fillWords, isolateNumber } from "./words.js";
 import { fetchJson, loadData } from "./data.js";
 import { clearStored, readStored, writeStored } from "./store.js";
 import { QuickLeave } from "./quick-leave.js";
-import { chooseCountry, chosenCountry, nameCountry } from "./country-numbers.js";
+import { chooseCountry, chosenCountry, nameCountry } from "./country.js";
 import { CallBar } from "./call-bar.js";
 
 globalThis.handrail = Object.freeze({

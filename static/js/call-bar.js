@@ -4,9 +4,11 @@
  * Shows the chosen country's numbers on the whole page. Without JavaScript the bar shows the
  * default country and names it.
  */
-import { showNumbers } from "./country-numbers.js";
+import { chosenCountry } from "./country.js";
 
 export class CallBar extends HTMLElement {
+  #wasChosen = false;
+
   connectedCallback() {
     document.addEventListener("handrail:country", this.#update);
     // A choice made on another page must hold on this one when the browser kept it alive.
@@ -14,6 +16,15 @@ export class CallBar extends HTMLElement {
     this.#update();
   }
 
-  // The file out of reach: the numbers on the page stay, and the page names their country.
-  #update = () => showNumbers().catch(() => {});
+  #update = async () => {
+    // Also when a choice is taken back; most readers never make one.
+    this.#wasChosen = this.#wasChosen || Boolean(chosenCountry());
+    if (!this.#wasChosen) return;
+    try {
+      const { showNumbers } = await import("./country-numbers.js");
+      await showNumbers();
+    } catch {
+      // Out of reach: the numbers on the page stay, and the page names their country.
+    }
+  };
 }

@@ -6,7 +6,7 @@
  * Puts a button beside each link that makes its country's numbers the ones on every page; pressing
  * the chosen one again forgets the choice. Without JavaScript the links lead to each country's list.
  */
-import { chooseCountry, chosenCountry } from "./country-numbers.js";
+import { chooseCountry, chosenCountry } from "./country.js";
 
 export class CountryChoice extends HTMLElement {
   #buttons = [];

@@ -5,7 +5,7 @@
  * stands before the bar's own; where the edition has none for it, a way to the settings stands after
  * them. The time zone only suggests, so the default's stay. Without JavaScript it is empty.
  */
-import { chosenCountry, nameCountry } from "./country-numbers.js";
+import { chosenCountry, nameCountry } from "./country.js";
 import { fetchJson, loadData } from "./data.js";
 import { baseAddress, pageData } from "./page.js";
 import { fillWords, isolateNumber } from "./words.js";

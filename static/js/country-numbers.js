@@ -1,32 +1,15 @@
 /**
  * Puts the numbers of the country that the reader has chosen in place of the default country's:
  * links `[data-call][data-roles]` with `[data-number]`, `[data-line-name]`; prose `[data-number-of]`;
- * `[data-country-name]`; `<line-age data-role>`; blocks `[data-only-country]`.
+ * `[data-country-name]`; `<line-age data-role>`; blocks `[data-only-country]`. Fetched only for a
+ * reader who has chosen.
  * Without JavaScript the page keeps the default country's numbers, which it names.
  */
-import { baseAddress, pageData, pageLanguage } from "./page.js";
+import { chosenCountry, nameCountry } from "./country.js";
 import { loadData } from "./data.js";
-import { readStored, writeStored } from "./store.js";
+import { baseAddress, pageData, pageLanguage } from "./page.js";
 
 let shownCountry = pageData.country;
-
-export function nameCountry(code, country) {
-  try {
-    return new Intl.DisplayNames(pageLanguage, { type: "region" }).of(code);
-  } catch {
-    return country.name; // an older phone, or a place without a code
-  }
-}
-
-export function chosenCountry() {
-  return readStored("country");
-}
-
-/** Remembers a choice made by a tap; null forgets it. */
-export function chooseCountry(code) {
-  writeStored("country", code);
-  document.dispatchEvent(new CustomEvent("handrail:country"));
-}
 
 export async function showNumbers() {
   const wanted = chosenCountry() || pageData.country;
