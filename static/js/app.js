@@ -1,12 +1,13 @@
 /**
  * What every page loads. Other bundles must not carry these modules again, so they find what they
  * import of them in one frozen object, `globalThis.handrail`. Changes are told by two events on the
- * document, `handrail:copy` and `handrail:country`; there is no other shared state.
+ * document, `handrail:copy` and `handrail:choice`; there is no other shared state.
  */
 import { baseAddress, pageData, pageLanguage, whenLoaded } from "./page.js";
 import { fillWords, isolateNumber } from "./words.js";
 import { fetchJson, loadData } from "./data.js";
 import { clearStored, readStored, writeStored } from "./store.js";
+import { chosenTextSize } from "./text-scale.js";
 import { QuickLeave } from "./quick-leave.js";
 import { chooseCountry, chosenCountry, nameCountry } from "./country.js";
 import { CallBar } from "./call-bar.js";
@@ -25,6 +26,7 @@ globalThis.handrail = Object.freeze({
   writeStored,
   chooseCountry,
   chosenCountry,
+  chosenTextSize,
   nameCountry,
 });
 

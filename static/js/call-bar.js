@@ -10,7 +10,7 @@ export class CallBar extends HTMLElement {
   #wasChosen = false;
 
   connectedCallback() {
-    document.addEventListener("handrail:country", this.#update);
+    document.addEventListener("handrail:choice", this.#update);
     // A choice made on another page must hold on this one when the browser kept it alive.
     addEventListener("pageshow", (event) => event.persisted && this.#update());
     this.#update();

@@ -13,7 +13,7 @@ export class CountryChoice extends HTMLElement {
 
   connectedCallback() {
     this.#buttons = [...this.querySelectorAll("[data-code]")].map(this.#addButton);
-    document.addEventListener("handrail:country", this.#mark);
+    document.addEventListener("handrail:choice", this.#mark);
     this.#mark();
   }
 

@@ -14,7 +14,7 @@ export class CountryHint extends HTMLElement {
   #hint;
 
   connectedCallback() {
-    document.addEventListener("handrail:country", this.#update);
+    document.addEventListener("handrail:choice", this.#update);
     addEventListener("pageshow", (event) => event.persisted && this.#update());
     this.#update();
   }

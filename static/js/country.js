@@ -1,4 +1,4 @@
-/** Whose numbers the reader wants to see: chosen by a tap, told by `handrail:country`. */
+/** Whose numbers the reader wants to see: chosen by a tap, told by `handrail:choice`. */
 import { pageLanguage } from "./page.js";
 import { readStored, writeStored } from "./store.js";
 
@@ -17,5 +17,5 @@ export function chosenCountry() {
 /** Remembers a choice made by a tap; null forgets it. */
 export function chooseCountry(code) {
   writeStored("country", code);
-  document.dispatchEvent(new CustomEvent("handrail:country"));
+  document.dispatchEvent(new CustomEvent("handrail:choice"));
 }

@@ -20,7 +20,7 @@ export class EraseAll extends HTMLElement {
       const registration = await this.#registration();
       await this.#quiet(registration);
       await clearStored();
-      document.dispatchEvent(new CustomEvent("handrail:country"));
+      document.dispatchEvent(new CustomEvent("handrail:choice"));
       // A worker that was stopped while it installed has gone by itself: then there is none to end.
       await registration?.unregister();
       if (await this.#registration()) throw new Error("worker");
