@@ -27,8 +27,13 @@ export class OfflineState extends HTMLElement {
     // Saying the same again would make a screen reader repeat it.
     if (this.#said === said) return;
     this.#said = said;
-    this.textContent = said;
-    if (update && said) this.append(" ", this.#button(words.takeUpdate));
+    this.dataset.phase = phase || "";
+    const place = document.createElement("span");
+    place.className = "offline-state__words";
+    place.textContent = said;
+    this.textContent = "";
+    this.append(place);
+    if (update && said) this.append(this.#button(words.takeUpdate));
   };
 
   #said = "";

@@ -8,15 +8,15 @@ from playwright.sync_api import Page, expect
 LETTERS = "parseFloat(getComputedStyle(document.body).fontSize)"
 
 
-@pytest.mark.parametrize("language, word", [("en", "Largest"), ("ar", "كبير جدًا")])
+@pytest.mark.parametrize("tag, word", [("en", "Largest"), ("ar", "كبير جدًا")])
 def test_a_size_once_chosen_holds_on_every_page(
-    built_url: str, language: str, word: str, page: Page
+    built_url: str, tag: str, word: str, page: Page
 ) -> None:
-    page.goto(f"{built_url}{language}/kit/")
+    page.goto(f"{built_url}{tag}/kit/")
     normal = page.evaluate(LETTERS)
-    page.goto(f"{built_url}{language}/settings/")
+    page.goto(f"{built_url}{tag}/settings/")
     page.get_by_label(word, exact=True).check()
-    page.goto(f"{built_url}{language}/kit/")
+    page.goto(f"{built_url}{tag}/kit/")
     assert page.evaluate(LETTERS) == pytest.approx(normal * 1.5)
     assert page.evaluate("document.scrollingElement.scrollWidth") == 360
     expect(page.locator("#call")).to_be_in_viewport(ratio=1)

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from pwa.wsgi import create_release_app
 from tests.browser.phone import KEEP_MILLISECONDS, Phone, keep, script_words
-from tests.browser.test_core import serving
+from tests.browser.test_core import core_files, serving
 from tests.browser.test_offline import CORE, unopened
 from tests.conftest import PUBLIC_URL, run_handrail
 from tests.editions import change, edition_in
@@ -17,14 +17,14 @@ from tests.servers import Server
 
 
 class OtherByte:
-    """A release behind something that changes one byte of one page on the way."""
+    """A release behind something that changes one byte of some files on the way."""
 
-    def __init__(self, release: Path, path: str) -> None:
+    def __init__(self, release: Path, *paths: str) -> None:
         self._app = create_release_app(release)
-        self._path = path
+        self._paths = paths
 
     def __call__(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
-        if environ["PATH_INFO"] != self._path:
+        if environ["PATH_INFO"].lstrip("/") not in self._paths:
             return self._app(environ, start)
         environ.pop("HTTP_ACCEPT_ENCODING", None)
         with closing(self._app(environ, start)) as answer:
@@ -36,7 +36,8 @@ def test_a_page_that_was_changed_on_the_way_is_not_kept(
     release: Path, phone: Callable[..., Phone]
 ) -> None:
     reader = phone()
-    with serving(OtherByte(release, "/en/kit/")) as url:
+    # The page by itself, and the file that holds it with the others.
+    with serving(OtherByte(release, "en/kit/", core_files(release, "en")[0])) as url:
         page = reader.start()
         page.goto(f"{url}en/now/")
         state = page.locator("offline-state")
