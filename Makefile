@@ -13,7 +13,7 @@ HANDRAIL_READY := .venv/.handrail-ready
 SYSTEM_READY := .venv/.system-ready
 CHECKERS_READY := .venv/.checkers-ready
 
-.PHONY: help serve build test test-all lint check format measure lock
+.PHONY: help serve build test test-all lint check format measure screenshots lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ format: $(HANDRAIL_READY) ## Put the code into shape
 
 measure: $(HANDRAIL_READY) $(SYSTEM_READY) $(CHECKERS_READY) ## Print the figures of the README
 	$(BIN)/python -m tests.benchmarks.measure
+
+screenshots: $(HANDRAIL_READY) $(SYSTEM_READY) ## Take the pictures of the README and the manifest
+	$(BIN)/python -m tests.screenshots
 
 lock: $(PYTHON_READY) ## Take newer versions of what we depend on, with their hashes
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --group dev pyproject.toml \

@@ -25,6 +25,10 @@ class Assets:
         self._static = edition.root / "static"
         self.style = self.add("css", self._style())
         self.scripts = add_bundles(self._module, partial(self.add, "js"))
+        self.screenshots = {
+            path.stem: self.add("png", path.read_bytes())
+            for path in sorted((self._static / "screenshots").glob("*.png"))
+        }
         self.icons = {
             name: self.add(suffix, body)
             for name, suffix, body in icon_files(self._static, edition.sprite)

@@ -1,13 +1,20 @@
 """The small files around the pages: manifest, robots, sitemap, security.txt."""
 
+from collections.abc import Callable
 from xml.sax.saxutils import escape
 
 from flask import request
 
+from pwa.edition.settings import Language
 from pwa.site.addresses import Address
 from pwa.site.compact import compact_json
 from pwa.site.site import Site
 from pwa.words.guide import Message
+
+# The page of the manifest's screenshot and its size; `make screenshots` takes it. Only one: some
+# browsers fetch it before anybody asks to install.
+SHOWN = ("home",)
+SCREENSHOT_SIZE = "360x740"
 
 
 def manifest(site: Site, address: Address) -> bytes:
@@ -37,6 +44,7 @@ def manifest(site: Site, address: Address) -> bytes:
             "background_color": settings.colours.page,
             "theme_color": settings.colours.light,
             "icons": _icons(site),
+            **_screenshots(site, language, title),
             "shortcuts": [{"name": title(slug), "url": f"./{slug}/"} for slug in ("now", "calls")],
         }
     )
@@ -50,6 +58,25 @@ def _icons(site: Site) -> list[dict[str, str]]:
         _icon(icons["icon-maskable"], 512, "maskable"),
         _icon(icons["icon-monochrome"], 512, "monochrome"),
     ]
+
+
+def _screenshots(
+    site: Site, language: Language, title: Callable[[str], str]
+) -> dict[str, list[dict[str, str]]]:
+    """What a browser may show to somebody who is about to install; none where none was taken."""
+    taken = site.assets.screenshots
+    rows = [
+        {
+            "src": f"../{taken[name]}",
+            "sizes": SCREENSHOT_SIZE,
+            "type": "image/png",
+            "form_factor": "narrow",
+            "label": title(slug),
+        }
+        for slug in SHOWN
+        if (name := f"{language.tag}-{slug}") in taken
+    ]
+    return {"screenshots": rows} if rows else {}
 
 
 def _icon(address: str, side: int, purpose: str) -> dict[str, str]:

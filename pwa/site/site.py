@@ -57,7 +57,7 @@ class Site:
     def shared_assets(self) -> tuple[str, ...]:
         """What all languages need beside their core: the other scripts, zones, icons."""
         core = {path for tag in self.data for path in self.core_assets(tag)}
-        others = {*core, self.assets.worker}
+        others = {*core, self.assets.worker, *self.assets.screenshots.values()}
         return tuple(path for path in self.assets.files if path not in others)
 
     def urls(self) -> list[str]:
