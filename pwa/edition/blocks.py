@@ -17,6 +17,7 @@ CONTAINERS = {
     "when": True,
     "links": False,
     "doors": False,
+    "pictures": False,
     # Where data of the edition is shown.
     "timelines": False,
     "symptoms": False,
@@ -61,6 +62,12 @@ class Block:
     def icon(self) -> str:
         """The icon named by a class like `icon-phone`; '' when there is none."""
         names = sorted(name[5:] for name in self.classes if name.startswith("icon-"))
+        return names[0] if names else ""
+
+    @property
+    def picture(self) -> str:
+        """The drawing named by a class like `picture-lips` or `scene-spray`; '' for none."""
+        names = sorted(name for name in self.classes if name.startswith(("picture-", "scene-")))
         return names[0] if names else ""
 
     def walk(self) -> Iterator["Block"]:

@@ -117,11 +117,11 @@ def _guide(
     found = [load_page(path, problems) for path in sorted((root / "content").glob("[!.]*.md"))]
     parsed = sorted((page for page in found if page), key=lambda page: page.front.order)
     data, pages = load_data(root, source, {page.slug: page for page in parsed}, problems)
-    icons = frozenset(name[5:] for name in sprite if name.startswith("icon-"))
+    drawings = frozenset(sprite)
     for page in pages.values():
         problems.extend(faults(page))
         for block in (*page.blocks, *page.data.values()):
-            problems.extend(misshapen(block, page.place, icons))
+            problems.extend(misshapen(block, page.place, drawings))
     return data, pages
 
 

@@ -16,7 +16,8 @@ LINES = 'fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoi
 NEEDED = (
     *(f"icon-{name}" for name in ("check", "chevron", "clock", "coin", "language", "leave")),
     *(f"icon-{name}" for name in ("lying", "mark", "phone", "pin", "safe", "stop", "text", "warn")),
-    *(f"scene-{name}" for name in ("shake", "call", "spray", "breathe", "side", "stay")),
+    *(f"scene-{name}" for name in ("shake", "call", "spray", "inject")),
+    *(f"scene-{name}" for name in ("breathe", "side", "stay")),
 )
 
 
