@@ -7,7 +7,7 @@ from pwa.errors import Problem
 from pwa.release.compress import sizes
 from pwa.release.freeze import file_name
 from pwa.release.weight import first_view, install_weight
-from pwa.site.scripts import LATER
+from pwa.site.scripts import later_bundles_of
 
 FIRST_VIEW = 14_600  # bytes: TCP's first window, 10 segments of 1,460
 STYLE = 6_000
@@ -28,7 +28,9 @@ def check_weight(subject: Subject) -> Iterator[Problem]:
     for path, address in subject.site.table.items():
         if address.kind in ("page", "country", "sources", "chooser"):
             files = first_view(subject.files, file_name(path), path)
-            scripts = [name for name in files if name.endswith(".js")] + [assets.scripts[LATER]]
+            scripts = [name for name in files if name.endswith(".js")]
+            later = later_bundles_of(subject.edition, address)
+            scripts += [assets.scripts[name] for name in later]
             page_scripts = sum(weights[name] for name in scripts)
             yield from _over(f"/{path}", "its scripts", page_scripts, PAGE_SCRIPTS)
             weight = sum(weights[name] for name in files)

@@ -15,10 +15,13 @@ EVERY_PAGE = "app"
 LATER = "later"
 COUNTRY = "country-numbers"
 WORKER = "worker"
-BUNDLES = ("calls", "settings", "status", "install", "chooser", "checklist", "finder", "timer")
+BUNDLES = ("calls", "settings", "status", "install", "chooser", "checklist", "finder")
 # Pages, and fences in pages, that load a script of their own; all others have the first alone.
 OF_PAGES = ("settings", "status", "install")
-OF_FENCES = {"checklist": "checklist", "finder": "finder", "timer": "timer", "pacer": "timer"}
+OF_FENCES = {"checklist": "checklist", "finder": "finder"}
+# A count begins with a tap, so its script can wait until the page stands.
+TIMER = "timer"
+COUNTING = frozenset({"timer", "pacer"})
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([a-z-]+)\.js";\n', re.MULTILINE)
 DYNAMIC_IMPORT = re.compile(r'\bimport\("\./([a-z-]+)\.js"\)')
@@ -43,6 +46,13 @@ def bundles_of(edition: Edition, address: Address, country: str) -> list[str]:
     return list(dict.fromkeys([EVERY_PAGE, *own]))
 
 
+def later_bundles_of(edition: Edition, address: Address) -> list[str]:
+    """The names of the bundles that a page fetches once it stands."""
+    page = edition.pages.get(address.slug) if address.kind == "page" else None
+    counts = page is not None and any(block.kind in COUNTING for block in page.all_blocks())
+    return [LATER, TIMER] if counts else [LATER]
+
+
 def add_bundles(read: Read, add: Add) -> Mapping[str, str]:
     """Join every bundle and hand it on; returns the addresses by bundle name.
 
@@ -52,7 +62,7 @@ def add_bundles(read: Read, add: Add) -> Mapping[str, str]:
     shared = frozenset(_modules(EVERY_PAGE, read))
     addresses: dict[str, str] = {}
     # What is fetched later goes first: the others name it by its hash.
-    for name in (LATER, COUNTRY, EVERY_PAGE, WORKER, *BUNDLES):
+    for name in (TIMER, LATER, COUNTRY, EVERY_PAGE, WORKER, *BUNDLES):
         given = frozenset[str]() if name in (EVERY_PAGE, WORKER) else shared
         addresses[name] = add(_bundle(name, read, given, addresses))
     return addresses

@@ -12,7 +12,7 @@ from pwa.site.assets import Assets
 from pwa.site.compact import compact_json
 from pwa.site.numbers import country_numbers, zones_file
 from pwa.site.script_words import script_words
-from pwa.site.scripts import COUNTRY, LATER, bundles_of
+from pwa.site.scripts import COUNTRY, bundles_of, later_bundles_of
 from pwa.words.catalog import Catalogs
 from pwa.words.guide import Guide
 from pwa.words.interface import Interface
@@ -50,7 +50,8 @@ class Site:
         country = self.edition.settings.default_country
         core = [address for address in self.table.values() if address.part == "core"]
         names = [name for address in core for name in bundles_of(self.edition, address, country)]
-        scripts = [assets.scripts[name] for name in dict.fromkeys([*names, LATER, COUNTRY])]
+        names += [name for address in core for name in later_bundles_of(self.edition, address)]
+        scripts = [assets.scripts[name] for name in dict.fromkeys([*names, COUNTRY])]
         return (assets.style, *scripts, assets.icons["icon"], self.data[tag])
 
     @property

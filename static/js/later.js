@@ -9,6 +9,9 @@ import { OfflineState } from "./offline-state.js";
 
 export { copyState, keepCopy };
 
+// A count begins with a tap, and its panel works without it.
+if (document.querySelector("minute-count")) import("./timer.js").catch(() => {});
+
 customElements.define("country-hint", CountryHint);
 customElements.define("line-age", LineAge);
 customElements.define("offline-state", OfflineState);
