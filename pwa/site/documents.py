@@ -15,6 +15,7 @@ from pwa.words.guide import Message
 # browsers fetch it before anybody asks to install.
 SHOWN = ("home",)
 SCREENSHOT_SIZE = "360x740"
+SHORTCUTS = ("now", "calls")
 
 
 def manifest(site: Site, address: Address) -> bytes:
@@ -30,8 +31,7 @@ def manifest(site: Site, address: Address) -> bytes:
 
     return compact_json(
         {
-            # Browsers resolve it against the host alone, so it carries the whole path.
-            "id": f"{request.script_root}/",
+            "id": f"{request.script_root}/",  # resolved against the host alone
             "name": settings.discreet_name,
             "short_name": settings.short_name,
             "description": words("edition#description", settings.description),
@@ -45,7 +45,7 @@ def manifest(site: Site, address: Address) -> bytes:
             "theme_color": settings.colours.light,
             "icons": _icons(site),
             **_screenshots(site, language, title),
-            "shortcuts": [{"name": title(slug), "url": f"./{slug}/"} for slug in ("now", "calls")],
+            "shortcuts": [{"name": title(slug), "url": f"./{slug}/"} for slug in SHORTCUTS],
         }
     )
 
