@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 import rjsmin
 
 # The first is for every page, the second every page fetches once it stands, the worker keeps the
-# guide, and the others are for what only some pages do.
+# guide, what a tap asks for comes with the tap, and the others are for what only some pages do.
 EVERY_PAGE = "app"
 LATER = "later"
 WORKER = "worker"
+ON_TAP = "on-tap"
 BUNDLES = ("calls", "settings", "status", "install", "chooser", "checklist", "finder")
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([a-z-]+)\.js";\n', re.MULTILINE)
@@ -29,7 +30,7 @@ def add_bundles(read: Read, add: Add) -> Mapping[str, str]:
     shared = frozenset(_modules(EVERY_PAGE, read))
     addresses: dict[str, str] = {}
     # What is fetched later goes first: the others name it by its hash.
-    for name in (LATER, EVERY_PAGE, WORKER, *BUNDLES):
+    for name in (ON_TAP, LATER, EVERY_PAGE, WORKER, *BUNDLES):
         given = frozenset[str]() if name in (EVERY_PAGE, WORKER) else shared
         addresses[name] = add(_bundle(name, read, given, addresses))
     return addresses
