@@ -7,7 +7,7 @@ import pytest
 
 from pwa import create_app
 from pwa.edition import load_edition
-from pwa.site.scripts import BUNDLES, COUNTRY, EVERY_PAGE, LATER, TIMER, WORKER
+from pwa.site.scripts import BUNDLES, COUNTRY, EVERY_PAGE, LATER, ON_TAP, TIMER, WORKER
 from pwa.site.site import site_of
 from tests.editions import ROOT
 
@@ -27,12 +27,12 @@ def addresses() -> dict[str, str]:
 
 
 def test_nothing_of_a_module_is_left_to_load(bundles: dict[str, str]):
-    assert set(bundles) == {EVERY_PAGE, LATER, COUNTRY, TIMER, WORKER, *BUNDLES}
+    assert set(bundles) == {EVERY_PAGE, LATER, COUNTRY, ON_TAP, TIMER, WORKER, *BUNDLES}
     for name, code in bundles.items():
         assert not re.search(r'^import\b|\bfrom"', code, re.MULTILINE), name
 
 
-@pytest.mark.parametrize("name", [LATER, COUNTRY, TIMER, *BUNDLES])
+@pytest.mark.parametrize("name", [LATER, COUNTRY, ON_TAP, TIMER, *BUNDLES])
 def test_a_bundle_takes_only_what_every_page_hands_on(name: str, bundles: dict[str, str]):
     handed = re.search(r"globalThis\.handrail=Object\.freeze\(\{([^}]*)\}", bundles[EVERY_PAGE])
     assert handed
@@ -41,7 +41,7 @@ def test_a_bundle_takes_only_what_every_page_hands_on(name: str, bundles: dict[s
     assert wanted <= set(handed[1].strip(",").split(","))
 
 
-@pytest.mark.parametrize("name", [LATER, COUNTRY, TIMER, *BUNDLES])
+@pytest.mark.parametrize("name", [LATER, COUNTRY, ON_TAP, TIMER, *BUNDLES])
 def test_no_bundle_carries_a_module_of_every_page_again(name: str, bundles: dict[str, str]):
     assert "localStorage" in bundles[EVERY_PAGE]
     for code in ("localStorage", "function fillWords", "class CallBar"):
@@ -53,6 +53,12 @@ def test_what_comes_later_is_named_by_its_hash(
     name: str, bundles: dict[str, str], addresses: dict[str, str]
 ):
     assert f'import("./{Path(addresses[LATER]).name}")' in bundles[name]
+
+
+def test_what_a_tap_asks_for_is_named_by_its_hash(
+    bundles: dict[str, str], addresses: dict[str, str]
+):
+    assert f'import("./{Path(addresses[ON_TAP]).name}")' in bundles[LATER]
 
 
 def test_the_worker_needs_no_page(bundles: dict[str, str]):

@@ -32,6 +32,20 @@ MESSAGES: Mapping[str, str] = {
         "Not checked since {date}. If it fails, call {emergency}, or {always} (day and night)."
     ),
     "oldShort": gettext_noop("Not checked since {date}."),
+    # Translators: the buttons of the voice that reads a page aloud: short, they stand side by side.
+    "readAloud": gettext_noop("Read aloud"),
+    "pause": gettext_noop("Pause"),
+    "continue": gettext_noop("Continue"),
+    "slower": gettext_noop("Slower"),
+    "faster": gettext_noop("Faster"),
+    "stop": gettext_noop("Stop"),
+    "paused": gettext_noop("Reading has paused."),
+    "ended": gettext_noop("Reading has ended."),
+    "leftOut": gettext_noop(
+        "Some parts are in another language. This phone has no voice for it. They are left out."
+    ),
+    "voiceFailed": gettext_noop("The voice does not work now. Try again."),
+    "copied": gettext_noop("Address copied."),
 }
 
 

@@ -10,11 +10,13 @@ from pwa.site.addresses import Address
 from pwa.site.numbers import has_hours
 
 # One for every page, one that every page fetches once it stands, one for readers who have chosen a
-# country, and the worker, which keeps the guide; the others are for what only some pages do.
+# country, one for what begins with a tap, and the worker, which keeps the guide; the others are for
+# what only some pages do.
 EVERY_PAGE = "app"
 LATER = "later"
 COUNTRY = "country-numbers"
 WORKER = "worker"
+ON_TAP = "on-tap"
 BUNDLES = ("calls", "settings", "status", "install", "chooser", "checklist", "finder")
 # Pages, and fences in pages, that load a script of their own; all others have the first alone.
 OF_PAGES = ("settings", "status", "install")
@@ -62,7 +64,7 @@ def add_bundles(read: Read, add: Add) -> Mapping[str, str]:
     shared = frozenset(_modules(EVERY_PAGE, read))
     addresses: dict[str, str] = {}
     # What is fetched later goes first: the others name it by its hash.
-    for name in (TIMER, LATER, COUNTRY, EVERY_PAGE, WORKER, *BUNDLES):
+    for name in (ON_TAP, TIMER, LATER, COUNTRY, EVERY_PAGE, WORKER, *BUNDLES):
         given = frozenset[str]() if name in (EVERY_PAGE, WORKER) else shared
         addresses[name] = add(_bundle(name, read, given, addresses))
     return addresses

@@ -43,7 +43,7 @@ export class OfflineState extends HTMLElement {
     button.type = "button";
     button.className = "button";
     button.textContent = label;
-    button.addEventListener("click", takeUpdate);
+    button.onclick = takeUpdate;
     return button;
   };
 }

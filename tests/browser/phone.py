@@ -91,6 +91,15 @@ def words_in(release: Path, language: str) -> dict[str, str]:
     return found
 
 
+def wait_until(page: Page, expression: str) -> None:
+    """Wait until an expression holds; `wait_for_function` needs eval, which the pages forbid."""
+    for _ in range(PATIENCE_MILLISECONDS // 50):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never true: {expression}")
+
+
 def wait_until_still(page: Page, seconds: int = 30) -> None:
     """Wait until the copy has files and has got no more for three seconds.
 
