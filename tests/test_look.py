@@ -9,7 +9,7 @@ from pwa.checks.contrast import check_contrast, ratio
 from pwa.checks.pairs import CONTROLS, FOCUSED_ON, TEXT
 from pwa.edition import load_edition
 from pwa.edition.css import properties
-from pwa.edition.look import MEANING, OWN, TOKENS
+from pwa.edition.look import LOCKED, MEANING, OWN, TOKENS
 from pwa.site.assets import Assets
 from tests.editions import ROOT, edition_in, problems_of, subject_of
 
@@ -125,6 +125,16 @@ def test_what_an_edition_sets_for_light_alone_holds_in_the_dark_too(tmp_path: Pa
     found = [str(one) for one in check_contrast(subject_of(root))]
     assert any("link on page" in one and "in dark" in one for one in found)
     assert not any("in light" in one for one in found)
+
+
+@pytest.mark.parametrize("name", ["utilities", "print"])
+def test_paper_and_a_readers_own_settings_win_over_an_editions_colours(name: str):
+    """An edition's stand outside all layers: only !important inside one is stronger."""
+    sheet = rules(ROOT / "static" / "css" / f"{name}.css")
+    told = re.findall(rf"({MEANING}[\w-]+): ([^;]+);", sheet)
+    assert len(told) > 5
+    weak = [name for name, value in told if not value.endswith("!important")]
+    assert [one for one in weak if not LOCKED.fullmatch(one)] == []
 
 
 # the edition's sheet, its line, what is said, the way out

@@ -19,7 +19,7 @@ FRAME: tuple[tuple[str, Scheme, str], ...] = (
 )
 REMEDY = {
     "light": "in :root",
-    "dark": "in @media (prefers-color-scheme: dark) { :root { … } }",
+    "dark": "in @media screen and (prefers-color-scheme: dark) { :root { … } }",
 }
 
 
