@@ -7,6 +7,7 @@ from jinja2 import StrictUndefined
 from werkzeug.wrappers import Response
 
 from pwa.edition import Edition
+from pwa.gallery import blueprint as gallery_blueprint
 from pwa.release.index import ReleaseIndex
 from pwa.release.views import blueprint as release_blueprint
 from pwa.site.headers import REVALIDATED, security_headers
@@ -26,6 +27,8 @@ def create_app(edition: Edition, live: bool = False) -> Flask:
     app.extensions["handrail"] = site
     app.extensions["handrail-index"] = ReleaseIndex(app, site, live)
     site.interface.init_app(app)
+    if live:
+        app.register_blueprint(gallery_blueprint)
     app.register_blueprint(release_blueprint)
     app.register_blueprint(site_blueprint)
     app.register_error_handler(404, missing)

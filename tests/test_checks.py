@@ -17,11 +17,16 @@ from tests.editions import add_to_page, catalog_path, change, edition_in, subjec
 
 SETTINGS = "content/edition.toml"
 US = "content/helplines/us.toml"
+LOOK = "static/css/edition.css"
 Spoil = Callable[[Path], None]
 
 
 def edit(file: str, old: str, new: str) -> Spoil:
     return lambda root: change(root / file, old, new)
+
+
+def look(css: str) -> Spoil:
+    return lambda root: (root / LOOK).write_text(css) and None
 
 
 def as_it_is(root: Path) -> None:
@@ -123,6 +128,21 @@ EXAMPLES: list[tuple[str, Spoil, str, str, Severity]] = [
     ("check_neutral", lambda root: shutil.copy(root / "content/kit.md", root / "content/detox.md")
         and None, "content/detox.md", "detox",
         Severity.ERROR),
+    ("check_contrast", look(":root { --color-brand: #f3d59c }"), f"{LOOK}:1",
+        "on-brand on brand (the top bar and the title band) has 1.34:1 in light; 7:1",
+        Severity.ERROR),
+    ("check_contrast", look("@media (prefers-color-scheme: dark) {\n:root { --color-link: #777 }}"),
+        f"{LOOK}:2", "in dark; 7:1", Severity.ERROR),
+    ("check_contrast", look(":root { --color-rail: #e8dcc8 }"), f"{LOOK}:1",
+        "rail on page (the rail,", Severity.ERROR),
+    ("check_contrast", look("\n.top-bar { --color-brand: #123 }"), f"{LOOK}:2",
+        "a part of the page", Severity.WARNING),
+    ("check_contrast", edit(SETTINGS, 'light = "#0f4352"', 'light = "#0f4353"'),
+        f"{SETTINGS}: colours.light", "differs from --color-brand", Severity.WARNING),
+    ("check_contrast", edit("static/css/tokens.css", "    --color-focus: var(--ink-950);\n", ""),
+        "static/css/tokens.css", "--color-focus has no colour in light", Severity.ERROR),
+    ("check_contrast", edit("static/css/tokens.css", "--ink-950: #14100a", "--ink-950: #fff"),
+        "static/css/tokens.css:", "focus or focus-gap on page", Severity.ERROR),
     ("check_weight", weigh_down, "/en/kit/", "first view", Severity.ERROR),
     ("check_weight", weigh_down, "/en/", "safety core", Severity.ERROR),
     ("check_weight", lambda root: weigh_down(root, "later", 2500), "/en/", "the whole guide",

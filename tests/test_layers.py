@@ -18,6 +18,7 @@ ORDER = [
     "site",
     "release",
     "checks",
+    "gallery",
     "pwa",
     "live",
     "cli",
@@ -94,6 +95,7 @@ def test_the_parts_meet_in_one_place():
     assert {name for name in importers("flask") if "Flask(" in source(name)} == {"pwa", "pwa.wsgi"}
     callers = {name for name in importers("pwa") if re.search(r"\bcreate_app\(", source(name))}
     assert callers - {"pwa"} == {"pwa.cli", "pwa.live"}
+    assert importers("pwa.gallery") == {"pwa"}
 
 
 def test_each_library_has_its_door():

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from pwa.checks.catalogs import check_catalogs, check_translations
+from pwa.checks.contrast import check_contrast
 from pwa.checks.helplines import check_countries, check_helplines, check_numbers_in_prose
 from pwa.checks.keeper import check_keeper
 from pwa.checks.neutral import check_neutral
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     check_catalogs,
     check_translations,
     check_neutral,
+    check_contrast,
     check_weight,
     check_keeper,
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pwa.edition.data import GuideData
 from pwa.edition.helplines import CountryFile, Line, Role
+from pwa.edition.look import Look
 from pwa.edition.pages import Page
 from pwa.edition.renames import Renames
 from pwa.edition.settings import Language, Settings
@@ -30,6 +31,7 @@ class Edition:
     not_offered: Mapping[str, CountryFile]  # known, but without an emergency number
     renames: Renames
     sprite: Mapping[str, Symbol]  # the drawings by id
+    look: Look
 
     @property
     def source(self) -> Language:

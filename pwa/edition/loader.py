@@ -7,6 +7,7 @@ from pwa.edition.data import GuideData, load_data
 from pwa.edition.edition import Edition
 from pwa.edition.helplines import CountryFile
 from pwa.edition.links import dangling
+from pwa.edition.look import load_look
 from pwa.edition.pages import Page, faults, load_page
 from pwa.edition.renames import Renames
 from pwa.edition.settings import SCHEMA, Language, Languages, Settings
@@ -27,7 +28,7 @@ def load_edition(root: Path, base_url: str = "") -> Edition:
     settings = _settings(root, renames, base_url, problems)
     rows = _languages(root, problems)
     sources = _sources(root, problems)
-    sprite = _sprite(root, problems)
+    sprite, look = _sprite(root, problems), load_look(root, problems)
     data, pages = _guide(root, settings.source_language if settings else "", sprite, problems)
     files = _countries(root, problems)
     if settings is None or problems:
@@ -47,6 +48,7 @@ def load_edition(root: Path, base_url: str = "") -> Edition:
             not_offered={code: file for code, file in files.items() if not _has_ambulance(file)},
             renames=renames,
             sprite=sprite,
+            look=look,
         )
     )
 

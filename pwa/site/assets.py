@@ -7,6 +7,7 @@ from pathlib import Path
 import rcssmin
 
 from pwa.edition import Edition
+from pwa.edition.look import OWN, TOKENS, without_raw_names
 from pwa.errors import EditionError, Problem
 from pwa.site.icons import icon_files
 from pwa.site.scripts import WORKER, add_bundles
@@ -66,7 +67,14 @@ class Assets:
             *components,
             *(css / f"{name}.css" for name in STYLE_END),
         ]
-        return str(rcssmin.cssmin("\n".join(self._read(path) for path in paths))).encode()
+        sheets = {path: self._read(path) for path in paths}
+        tokens = self._static.parent / TOKENS
+        sheets[tokens] = without_raw_names(sheets[tokens])
+        own = self._static.parent / OWN
+        # Last and without a layer: what an edition says of its look wins over every layer.
+        if own.exists():
+            sheets[own] = self._read(own)
+        return str(rcssmin.cssmin("\n".join(sheets.values()))).encode()
 
     def _module(self, name: str) -> str:
         return self._read(self._static / "js" / f"{name}.js")

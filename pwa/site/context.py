@@ -17,7 +17,7 @@ from pwa.site.frame import Frame
 from pwa.site.headers import meta_policy
 from pwa.site.page_words import PageWords
 from pwa.site.site import Site
-from pwa.words.guide import Message
+from pwa.words.guide import Guide, Message
 from pwa.words.words import marked
 
 
@@ -66,15 +66,15 @@ def _of_data(frame: Frame) -> dict[str, Any]:
     }
 
 
-def page_words(frame: Frame, page: Page) -> PageWords:
-    """A page's words in the frame's language and country."""
+def page_words(frame: Frame, page: Page, guide: Guide | None = None) -> PageWords:
+    """A page's words in the frame's language and country; the site's, unless a guide is given."""
     site = frame.site
 
     def span(low: str, high: str, language: Language) -> str:
         words = site.interface.text(language, "{low} to {high}", "range of numbers")
         return words.replace("{low}", low).replace("{high}", high)
 
-    return PageWords(site.edition, site.guide, page, frame.language, frame.country, span)
+    return PageWords(site.edition, guide or site.guide, page, frame.language, frame.country, span)
 
 
 def _words(site: Site, language: Language, key: str, text: str) -> Markup:
