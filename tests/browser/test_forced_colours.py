@@ -63,11 +63,14 @@ def test_the_running_count_is_seen(built_url: str, forced: Page) -> None:
 
 def test_a_chosen_button_differs_from_the_others(built_url: str, forced: Page) -> None:
     forced.goto(f"{built_url}en/hours/")
-    fills = forced.evaluate(
-        """() => [...document.querySelectorAll(".choice__label")]
-          .map((one) => getComputedStyle(one).backgroundColor)"""
+    fill, words = forced.evaluate(
+        """() => {
+          const style = getComputedStyle(document.querySelector(":checked + .button"));
+          return [style.backgroundColor, style.color];
+        }"""
     )
-    assert fills[0] not in fills[1:]
+    assert ratio(hexed(fill), hexed(forced.evaluate(GROUND))) >= 3
+    assert ratio(hexed(fill), hexed(words)) >= 4.5
 
 
 def test_the_red_action_stays_the_loudest(built_url: str, forced: Page) -> None:
