@@ -98,9 +98,9 @@ def parsed(markdown: str, site: Site) -> tuple[Block, ...]:
     """An example's Markdown as blocks; what no page may say, no example may."""
     problems: list[Problem] = []
     blocks = parse_blocks(markdown, "an example", 1, problems)
-    icons = frozenset(name[5:] for name in site.edition.sprite if name.startswith("icon-"))
+    drawings = frozenset(site.edition.sprite)
     for block in blocks:
-        problems.extend(misshapen(block, lambda one: f"an example: {one.text[:40]}", icons))
+        problems.extend(misshapen(block, lambda one: f"an example: {one.text[:40]}", drawings))
     if problems:
         raise EditionError(problems)
     return blocks
