@@ -1,7 +1,7 @@
 """What a template knows of its address: the ways to other pages, the symbols it draws, its bar."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from babel.dates import format_date
 from flask import request
@@ -11,7 +11,7 @@ from pwa.edition.helplines import Line, Role
 from pwa.edition.settings import Language
 from pwa.edition.sprite import Symbol, drawn
 from pwa.site import numbers
-from pwa.site.addresses import Address
+from pwa.site.addresses import SHEETS, Address
 from pwa.site.numbers import has_hours
 from pwa.site.scripts import EVERY_PAGE
 from pwa.site.site import Site
@@ -81,6 +81,8 @@ class Frame:
             names.append("calls")
         elif self.address.kind == "page" and self.address.slug in SCRIPTS:
             names.append(self.address.slug)
+        elif self.address.kind in SHEETS:
+            names.append("paper")
         elif self.address.kind == "page":
             blocks = self.site.edition.pages[self.address.slug].all_blocks()
             names += [block.kind for block in blocks if block.kind in FENCE_SCRIPTS]
@@ -108,6 +110,10 @@ class Frame:
     def old_from(self, line: Line) -> str:
         """The day from which a number counts as not checked, as YYYY-MM-DD."""
         return line.old_from(self.site.edition.settings.number_is_old_after_days).isoformat()
+
+    def newer_from(self, checked: date) -> date:
+        """The day from which a print of words checked on a day should make room for a newer one."""
+        return checked + timedelta(days=self.site.edition.settings.number_is_old_after_days)
 
     def long_date(self, day: date) -> str:
         """A day in words of the page's language."""

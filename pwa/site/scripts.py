@@ -10,7 +10,7 @@ import rjsmin
 EVERY_PAGE = "app"
 LATER = "later"
 WORKER = "worker"
-BUNDLES = ("calls", "settings", "status", "install", "chooser", "checklist", "finder")
+BUNDLES = ("calls", "settings", "status", "install", "chooser", "checklist", "finder", "paper")
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([a-z-]+)\.js";\n', re.MULTILINE)
 DYNAMIC_IMPORT = re.compile(r'\bimport\("\./([a-z-]+)\.js"\)')
