@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import click
 from flask import Flask
-from werkzeug.serving import WSGIRequestHandler, make_server
+from werkzeug.serving import make_server
 
 from pwa import create_app
 from pwa.checks import run_checks
@@ -20,6 +20,8 @@ from pwa.edition import Edition, load_edition
 from pwa.errors import EditionError, Problem, Severity
 from pwa.live import create_live_app
 from pwa.release.build import write_release
+from pwa.release.loopback import QuietHandler
+from pwa.release.paper import find_browser, paper_files
 from pwa.release.weight import install_weight
 from pwa.site.site import site_of
 from pwa.words.sync import sync_catalogs
@@ -61,13 +63,14 @@ def serve(folder: Path | None, port: int, host: str) -> None:
 @click.option("--out", default="build", show_default=True, type=click.Path(path_type=Path))
 @click.option("--base-url", default="", help="Where the release will stand, https://…/.")
 @click.option("--draft", is_flag=True, help="Compress lightly: faster, larger.")
-def build(folder: Path | None, out: Path, base_url: str, draft: bool) -> None:
+@click.option("--paper", is_flag=True, help="Also print card, poster and list as PDFs.")
+def build(folder: Path | None, out: Path, base_url: str, draft: bool, paper: bool) -> None:
     """Write a release: plain files for any host, each hashed and compressed."""
     started = time.monotonic()
     edition = loaded(edition_folder(folder), base_url)
     try:
         app = create_app(edition)
-        files = refuse_errors(Subject(app))
+        files = release_files(app, paper)
         written = write_release(with_progress(files), out, draft)
     except EditionError as error:
         fail(error.problems)
@@ -118,13 +121,6 @@ def sync(folder: Path | None) -> None:
         fail(error.problems)
 
 
-class QuietHandler(WSGIRequestHandler):
-    """Logs no request, not even a broken one: a log of addresses is a log of who read what."""
-
-    def log(self, type: str, message: str, *args: object) -> None:
-        """Nothing."""
-
-
 def edition_folder(folder: Path | None) -> Path:
     """The edition meant: the one named, the current folder, or the one built in."""
     here = Path.cwd()
@@ -160,6 +156,19 @@ def with_progress(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     """The same files, with a bar on a terminal."""
     with click.progressbar(files.items(), label="Compressing", file=sys.stderr) as bar:
         yield from bar
+
+
+def release_files(app: Flask, paper: bool) -> Mapping[str, bytes]:
+    """The files of a release without known faults, with its PDFs where they are asked for."""
+    if paper:
+        find_browser()  # before the long work, and before anything is written
+    files = refuse_errors(Subject(app))
+    if not paper:
+        return files
+    printed = dict(paper_files(site_of(app), files))
+    for name, body in printed.items():
+        click.echo(f"Printed {name}, {len(body):,} bytes")
+    return {**files, **printed}
 
 
 def install_lines(app: Flask, sizes: Mapping[str, int]) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pwa.checks.subject import Subject
-from pwa.errors import Problem
+from pwa.errors import Problem, Severity
 from pwa.words.guide import Message
 
 # Whole words by language; they may stand in a page, never in its title, slug or fragment.
@@ -23,6 +24,7 @@ def check_neutral(subject: Subject) -> Iterator[Problem]:
     edition = subject.edition
     for name in ("name", "short_name", "discreet_name"):
         yield from _telling("en", getattr(edition.settings, name), f"content/edition.toml: {name}")
+    yield from _telling_address(edition.settings.base_url)
     words = Message("edition#description", edition.settings.description, "", False)
     for language in edition.languages.values():
         text = subject.site.guide.find(language, words).text
@@ -35,6 +37,13 @@ def check_neutral(subject: Subject) -> Iterator[Problem]:
         for language in edition.languages.values():
             text = subject.site.guide.find(language, message).text
             yield from _telling(language.tag, text, f"{page.where}: neutral ({language.tag})")
+
+
+def _telling_address(base_url: str) -> Iterator[Problem]:
+    """A keeper may not be able to choose it, so it is a warning."""
+    for found in _telling("en", re.sub(r"\W|_", " ", base_url), "content/edition.toml: base_url"):
+        how = "It stays in the history, and stands in the QR code and on the poster's strips."
+        yield replace(found, how=how, severity=Severity.WARNING)
 
 
 def _telling(tag: str, text: str, where: str) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ ALL_SCRIPTS = 14_000
 CORE_BYTES = 30_000
 CORE_FILES = 12
 WHOLE_BYTES = 120_000
+VIEWED = ("page", "country", "sources", "card", "poster", "chooser")  # kinds with a first view
 
 
 def check_weight(subject: Subject) -> Iterator[Problem]:
@@ -26,7 +27,7 @@ def check_weight(subject: Subject) -> Iterator[Problem]:
     yield from _over("static/css", "the style sheet", weights[assets.style], STYLE)
     yield from _over("static/js", "all scripts together", every_script, ALL_SCRIPTS)
     for path, address in subject.site.table.items():
-        if address.kind in ("page", "country", "sources", "chooser"):
+        if address.kind in VIEWED:
             files = first_view(subject.files, file_name(path), path)
             scripts = [name for name in files if name.endswith(".js")]
             later = later_bundles_of(subject.edition, address)

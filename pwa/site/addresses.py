@@ -15,6 +15,10 @@ MISSING = "missing"
 TROUBLE = "trouble"
 UNLISTED = (LEAVE, MISSING, TROUBLE)
 
+# Sheets to print, and the pages whose words they are made of; they stand below the last of these.
+SHEETS = ("card", "poster")
+SHEET_PAGES = ("now", "signs", "kit")
+
 
 @dataclass(frozen=True)
 class Address:
@@ -62,4 +66,11 @@ def _of_language(edition: Edition, language: Language) -> Iterator[Address]:
     for code in edition.countries:
         yield Address(f"{tag}/calls/{code.lower()}/", "country", "rest", language, "calls", code)
     yield Address(f"{tag}/about/sources/", "sources", "rest", language, "about")
+    for sheet in SHEETS if has_sheets(edition) else ():
+        yield Address(f"{tag}/kit/{sheet}/", sheet, "rest", language, "kit")
     yield Address(f"{tag}/manifest.webmanifest", "manifest", "rest", language)
+
+
+def has_sheets(edition: Edition) -> bool:
+    """Whether the edition has the pages that the card and the poster are made of."""
+    return all(slug in edition.pages for slug in SHEET_PAGES)

@@ -12,10 +12,12 @@ from pwa.edition.helplines import CountryFile, Line
 from pwa.edition.pages import Page
 from pwa.edition.settings import Language
 from pwa.site import numbers, timeline
-from pwa.site.addresses import UNLISTED
+from pwa.site.addresses import UNLISTED, has_sheets
 from pwa.site.frame import Frame
 from pwa.site.headers import meta_policy
 from pwa.site.page_words import PageWords
+from pwa.site.qr_code import qr_code
+from pwa.site.sheets import sheet_words
 from pwa.site.site import Site
 from pwa.words.guide import Guide, Message
 from pwa.words.words import marked
@@ -49,6 +51,9 @@ def context(frame: Frame, page: Page | None) -> dict[str, Any]:
         "contact": lambda about: _contact(site, about),
         "any_dialled": any(line.how == "dialled" for line in edition.lines.values()),
         **_of_data(frame),
+        "has_sheets": has_sheets(edition),
+        "sheet": lambda: sheet_words(edition, lambda slug: page_words(frame, edition.pages[slug])),
+        "qr_code": qr_code,
         "gsm_number": Markup("<bdi>{}</bdi>").format(numbers.GSM_EMERGENCY),
     }
 

@@ -1,7 +1,7 @@
 """What a template knows of its address: the ways to other pages, the symbols it draws, its bar."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from babel.dates import format_date
 from flask import request
@@ -94,6 +94,10 @@ class Frame:
     def old_from(self, line: Line) -> str:
         """The day from which a number counts as not checked, as YYYY-MM-DD."""
         return line.old_from(self.site.edition.settings.number_is_old_after_days).isoformat()
+
+    def newer_from(self, checked: date) -> date:
+        """The day from which a print of words checked on a day should make room for a newer one."""
+        return checked + timedelta(days=self.site.edition.settings.number_is_old_after_days)
 
     def long_date(self, day: date) -> str:
         """A day in words of the page's language."""

@@ -29,6 +29,7 @@ MEDIA_TYPES = {
     ".svg": "image/svg+xml",
     ".png": "image/png",
     ".ico": "image/x-icon",
+    ".pdf": "application/pdf",
     ".txt": "text/plain; charset=utf-8",
     ".xml": "application/xml",
     ".webmanifest": "application/manifest+json",

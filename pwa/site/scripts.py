@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 import rjsmin
 
 from pwa.edition import Edition
-from pwa.site.addresses import Address
+from pwa.site.addresses import SHEETS, Address
 from pwa.site.numbers import has_hours
+from pwa.site.shorten import shorten
 
 # One for every page, one that every page fetches once it stands, one for readers who have chosen a
 # country, one for what begins with a tap, and the worker, which keeps the guide; the others are for
@@ -17,9 +18,9 @@ LATER = "later"
 COUNTRY = "country-numbers"
 WORKER = "worker"
 ON_TAP = "on-tap"
-BUNDLES = ("calls", "settings", "status", "install", "chooser", "checklist", "finder")
+BUNDLES = ("calls", "phone", "chooser", "checklist", "finder", "paper")
 # Pages, and fences in pages, that load a script of their own; all others have the first alone.
-OF_PAGES = ("settings", "status", "install")
+OF_PAGES = {"settings": "phone", "status": "phone", "install": "phone"}
 OF_FENCES = {"checklist": "checklist", "finder": "finder"}
 # A count begins with a tap, so its script can wait until the page stands.
 TIMER = "timer"
@@ -40,8 +41,10 @@ def bundles_of(edition: Edition, address: Address, country: str) -> list[str]:
         own = ["chooser"]
     elif address.slug == "calls" and has_hours(edition, country):
         own = ["calls"]
+    elif address.kind in SHEETS:
+        own = ["paper"]
     elif address.kind == "page" and address.slug in OF_PAGES:
-        own = [address.slug]
+        own = [OF_PAGES[address.slug]]
     elif address.kind == "page":
         kinds = [block.kind for block in edition.pages[address.slug].all_blocks()]
         own = [OF_FENCES[kind] for kind in kinds if kind in OF_FENCES]
@@ -85,7 +88,8 @@ def _bundle(name: str, read: Read, given: frozenset[str], addresses: Mapping[str
     # What the entry hands on stays handed on: others may import the bundle.
     body = [EXPORT.sub("", IMPORT.sub("", source)) for source in sources[:-1]]
     body.append(IMPORT.sub("", sources[-1]))
-    return str(rjsmin.jsmin("\n".join([head, *_linked(body, addresses)]))).encode()
+    minified = rjsmin.jsmin("\n".join([head, *_linked(body, addresses)]))
+    return shorten(str(minified)).encode()
 
 
 def _modules(name: str, read: Read, given: Iterable[str] = ()) -> list[str]:

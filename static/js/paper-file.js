@@ -1,0 +1,35 @@
+/**
+ * <paper-file data-file="../card.pdf" data-save="Save as PDF ({size} KB)" hidden>
+ *   <button type="button">Print</button></paper-file>
+ *
+ * Prints the page where the browser can, and offers the PDF with its size where the edition has one:
+ * it goes into the phone's own downloads, where it opens without internet.
+ * Without JavaScript it stays hidden; the browser's own menu prints.
+ */
+import { whenLoaded } from "./page.js";
+import { fillWords } from "./words.js";
+
+export class PaperFile extends HTMLElement {
+  connectedCallback() {
+    const button = this.querySelector("button");
+    // Browsers inside other apps have no way to print.
+    button.hidden = this.hidden = !globalThis.print;
+    button.addEventListener("click", () => print());
+    whenLoaded(() => this.#offer().catch(() => {}));
+  }
+
+  #offer = async () => {
+    const { file, save } = this.dataset;
+    const { ok, headers } = await fetch(file, { method: "HEAD" });
+    const size = headers.get("Content-Length");
+    // Some hosts answer an unknown address with a page of their own.
+    if (!ok || !size || headers.get("Content-Type") !== "application/pdf") return;
+    const link = document.createElement("a");
+    link.className = "button";
+    link.href = file;
+    link.download = "";
+    fillWords(link, save, { size: Math.ceil(size / 1000) });
+    this.append(link);
+    this.hidden = false;
+  };
+}

@@ -1,0 +1,4 @@
+/** The card and the poster. */
+import { PaperFile } from "./paper-file.js";
+
+customElements.define("paper-file", PaperFile);
