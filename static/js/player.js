@@ -3,20 +3,20 @@
  *   <button class="button" type="button"><svg>…</svg><span>Pause</span></button> …
  * </p><p class="wrap"></p></div>
  *
- * The buttons of what is read aloud: `does` has a function for each. `drawing` is any icon of the
- * page, since the others stand in the same file.
+ * The buttons of what is read aloud, each with the function that it calls. `drawing` is any icon of
+ * the page, since the others stand in the same file.
  */
-export function makePlayer(words, drawing, does) {
+export function makePlayer(words, drawing, { toggle, changeRate, close }) {
   const player = make("div", "top-bar player");
   player.setAttribute("role", "group");
   player.setAttribute("aria-label", words.readAloud);
   const buttons = make("p", "top-bar__row wrap buttons");
   const note = make("p", "wrap");
-  const [toggle, slower, faster] = [
-    ["pause", "pause", does.toggle],
-    ["minus", "slower", does.slower],
-    ["plus", "faster", does.faster],
-    ["halt", "stop", does.stop],
+  const [main, slower, faster] = [
+    ["pause", "pause", toggle],
+    ["minus", "slower", () => changeRate(-1)],
+    ["plus", "faster", () => changeRate(1)],
+    ["halt", "stop", close],
   ].map(([icon, name, act]) => {
     const button = make("button", "button");
     button.type = "button";
@@ -31,7 +31,7 @@ export function makePlayer(words, drawing, does) {
 
   /** Shows whether it speaks, which speeds there still are, and what there is to say. */
   function show({ isSpeaking, canChangeRate }, said) {
-    label(toggle, isSpeaking ? "pause" : "play", words[isSpeaking ? "pause" : "continue"]);
+    label(main, isSpeaking ? "pause" : "play", words[isSpeaking ? "pause" : "continue"]);
     // Not `disabled`: the focus would be lost.
     slower.setAttribute("aria-disabled", !canChangeRate(-1));
     faster.setAttribute("aria-disabled", !canChangeRate(1));

@@ -8,12 +8,12 @@ import { readingParts } from "./reading-parts.js";
 import { scrollClear } from "./scroll-clear.js";
 import { makeSpeaker } from "./speaker.js";
 
-let reading;
+let toggleReading;
 
 /** A tap on Listen begins; while it reads, a tap stops it for a while; another one goes on. */
 export async function readPage(element) {
-  reading = reading || prepare(element, (await loadData()).words);
-  reading.toggle();
+  toggleReading = toggleReading || prepare(element, (await loadData()).words);
+  toggleReading();
 }
 
 function prepare(element, words) {
@@ -24,34 +24,33 @@ function prepare(element, words) {
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
   element.append(status);
-  let note;
   let speaker;
   let player;
   let block;
+  let note;
 
   addEventListener("pagehide", close);
   // Leave hides the page at once, but on a slow line the next one takes seconds to come.
   new MutationObserver(close).observe(root, { attributeFilter: ["hidden"] });
-  return { toggle };
+  return toggle;
 
   function toggle() {
     if (!speaker) open();
-    const wasSpeaking = speaker.isSpeaking;
     note = "";
-    if (wasSpeaking) speaker.stop();
-    else speaker.start();
-    tell(wasSpeaking ? words.paused : "");
+    if (speaker.isSpeaking) {
+      speaker.stop();
+      tell(words.paused);
+    } else {
+      tell("");
+      speaker.start();
+      show();
+    }
   }
 
   function open() {
     const leavesOut = () => (note = words.leftOut);
     speaker = makeSpeaker(readingParts(main), { reads: mark, leavesOut, stops });
-    player = makePlayer(words, button.firstChild, {
-      toggle,
-      slower: () => changeRate(-1),
-      faster: () => changeRate(1),
-      stop: close,
-    });
+    player = makePlayer(words, button.firstChild, { toggle, changeRate, close });
     main.prepend(player.element);
     root.classList.add("has-player");
   }
@@ -61,43 +60,45 @@ function prepare(element, words) {
     show();
   }
 
-  function stops(reason) {
-    if (reason === "end") close();
-    if (reason === "fault") note = words.voiceFailed;
-    tell(words[{ end: "ended", fault: "voiceFailed" }[reason] || "paused"]);
+  function stops(where) {
+    if (where === "end") {
+      close();
+      tell(words.ended);
+    } else {
+      note = words.voiceFailed;
+      tell(note);
+    }
   }
 
   /** Said only into silence: beside the voice nobody would understand either. */
   function tell(said) {
     status.textContent = said;
-    if (speaker) show();
+    show();
   }
 
   function show() {
-    button.setAttribute("aria-pressed", speaker.isSpeaking);
-    player.show(speaker, note);
+    button.setAttribute("aria-pressed", Boolean(speaker?.isSpeaking));
+    if (speaker) player.show(speaker, note);
   }
 
   function mark(next) {
     if (next === block) return;
+    block?.classList.remove("being-read");
+    next?.classList.add("being-read");
     const last = block;
-    last?.classList.remove("being-read");
     block = next;
-    if (!block) return;
-    block.classList.add("being-read");
     show();
-    scrollClear(block, last);
+    if (next) scrollClear(next, last);
   }
 
   function close() {
     if (!speaker) return;
     speaker.stop();
-    mark(null);
     const hadFocus = player.element.contains(document.activeElement);
     player.element.remove();
     if (hadFocus) button.focus();
     root.classList.remove("has-player");
-    button.setAttribute("aria-pressed", false);
     speaker = null;
+    mark(null);
   }
 }

@@ -3,65 +3,49 @@
  * nearest element that begins a line of its own; `tag` is the language of the words.
  */
 
-// Not words of the page: what is not shown, what is no longer true, numbers of sources, controls.
-const SILENT = `[hidden], [aria-hidden="true"], [role="status"], .visually-hidden, .reference,
-  .source, del, nav, button, select, noscript, details:not([open]) > :not(summary)`;
+// Not words of the page: pictures, what is no longer true, numbers of sources, controls.
+const SILENT =
+  "svg, del, nav, button, .visually-hidden, .reference, .source, [role=status], details:not([open]) > :not(summary)";
 const SENTENCE = /.+?(?:[.!?…؟]+["”’»)]*(?=\s|$)|[。！？]|$)/g;
 // Some browsers fall silent in an utterance of 15 seconds: at half speed that is this many letters.
 const PIECE = /\S.{0,119}(?=\s|$)|\S.{0,119}/g;
-const PHONE_NUMBER = /^\+?[\d\s().-]{3,}$/;
 
 /** Every sentence that is on the page now. */
 export function readingParts(root) {
   const parts = [];
-  const numbered = new Set();
-  let last = {};
-  for (const node of shownTexts(root)) {
-    const parent = node.parentElement;
-    const block = blockOf(parent);
-    const tag = parent.closest("[lang]").lang;
-    const item = parent.closest("ol > li");
-    if (item && !numbered.has(item) && isNumbered(item)) {
-      const place = [...item.parentElement.children].indexOf(item) + 1;
-      parts.push({ block, tag: item.closest("[lang]").lang, words: String(place) });
-    }
-    numbered.add(item);
-    if (last.block !== block || last.tag !== tag) parts.push((last = { block, tag, words: "" }));
-    last.words += spoken(node.data, parent);
-  }
+  let number = "";
+  walk(root, root, document.documentElement.lang);
   return parts.flatMap((part) => sentences(part.words).map((words) => ({ ...part, words })));
-}
 
-/** Whether a reader can see a block at this moment. */
-export function isShown(block) {
-  return block.getClientRects().length > 0;
-}
-
-function* shownTexts(root) {
-  const kinds = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
-  const walker = document.createTreeWalker(root, kinds, (node) => {
-    if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
-    const isSilent = node.matches(SILENT) || getComputedStyle(node).display === "none";
-    return isSilent ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-  });
-  while (walker.nextNode()) if (walker.currentNode.data.trim()) yield walker.currentNode;
-}
-
-function blockOf(element) {
-  let block = element;
-  while (/^(inline|contents)/.test(getComputedStyle(block).display) && block.localName !== "p") {
-    block = block.parentElement;
+  function walk(element, outer, language) {
+    const { display, listStyleType } = getComputedStyle(element);
+    if (display === "none" || element.matches(SILENT)) return;
+    const block = /^(inline|contents)/.test(display) ? outer : element;
+    const tag = element.lang || language;
+    const isNumbered = display === "list-item" && listStyleType === "decimal";
+    if (isNumbered || element.matches(".step")) {
+      number = `${[...element.parentElement.children].indexOf(element) + 1}. `;
+    }
+    for (const node of element.childNodes) {
+      if (node.nodeType === Node.ELEMENT_NODE) walk(node, block, tag);
+      if (node.nodeType === Node.TEXT_NODE) add(block, tag, spoken(node.data, element));
+    }
   }
-  return block;
-}
 
-function isNumbered(item) {
-  return item.matches(".step") || getComputedStyle(item).listStyleType === "decimal";
+  function add(block, tag, words) {
+    const last = parts[parts.length - 1];
+    if (last?.block === block && last.tag === tag) {
+      last.words += words;
+    } else if (words.trim()) {
+      parts.push({ block, tag, words: number + words });
+      number = "";
+    }
+  }
 }
 
 /** A phone number is told digit by digit: 911 is not nine hundred and eleven. */
 function spoken(words, parent) {
-  if (!parent.closest("bdi") || !PHONE_NUMBER.test(words)) return words;
+  if (!parent.closest("bdi") || !/^[+\d\s().-]{3,}$/.test(words)) return words;
   return words.replace(/[^\d+]+/g, ", ").replace(/\d(?=\d)/g, "$& ");
 }
 

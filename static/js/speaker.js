@@ -1,10 +1,9 @@
 /**
  * Speaks sentences one after the other, each in a voice of the phone for its language. It tells
- * three things: `reads(block)`, `leavesOut()`, which answers with the words for it, and
- * `stops(reason)`, where the reason is "end", "fault" or "other": another page wanted to speak.
+ * what happens: `reads(block)`, `leavesOut()`, which answers with the words for it, and
+ * `stops(place)`, where the place is "end", or "fault" in the midst of the page.
  */
 import { pageLanguage } from "./page.js";
-import { isShown } from "./reading-parts.js";
 import { localVoices } from "./voices.js";
 
 const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2];
@@ -24,8 +23,25 @@ export function makeSpeaker(parts, told) {
 
   /** Goes on with the sentence at which it was stopped, from its first word. */
   function start() {
+    const voice = nextVoice();
+    if (!voice) return stopAt("end");
+    const { block, words } = parts[place];
+    // Kept: Chromium forgets to tell the end of an utterance that nobody holds.
+    const utterance = (current = new SpeechSynthesisUtterance(words));
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+    utterance.rate = RATES[rate];
+    utterance.onstart = () => clearTimeout(timer);
+    utterance.onerror = () => utterance === current && stopAt("fault");
+    utterance.onend = () => {
+      if (utterance !== current) return;
+      place += 1;
+      start();
+    };
+    timer = setTimeout(utterance.onerror, PATIENCE_MILLISECONDS);
     speaker.isSpeaking = true;
-    speak();
+    told.reads(block);
+    speechSynthesis.speak(utterance);
   }
 
   /** Not `speechSynthesis.pause()`: on Android that ends the words or does nothing. */
@@ -36,72 +52,44 @@ export function makeSpeaker(parts, told) {
     speechSynthesis.cancel();
   }
 
+  function stopAt(where) {
+    stop();
+    told.stops(where);
+  }
+
   function canChangeRate(step) {
     return rate + step in RATES;
   }
 
   /** One step faster (1) or slower (-1), from the sentence's first word on. */
   function changeRate(step) {
-    if (!canChangeRate(step)) return;
-    rate += step;
+    if (canChangeRate(step)) rate += step;
     if (!speaker.isSpeaking) return;
     stop();
     speaker.isSpeaking = true;
-    timer = setTimeout(speak, BREATH_MILLISECONDS);
-  }
-
-  function speak() {
-    const voice = nextVoice();
-    if (!voice) return stopFor("end");
-    const { block, words } = parts[place];
-    const utterance = new SpeechSynthesisUtterance(words);
-    utterance.voice = voice;
-    utterance.lang = voice.lang;
-    utterance.rate = RATES[rate];
-    utterance.onstart = () => clearTimeout(timer);
-    utterance.onend = () => {
-      if (utterance !== current) return;
-      place += 1;
-      speak();
-    };
-    utterance.onerror = ({ error }) => {
-      if (utterance === current) stopFor(/cancel|interrupt/.test(error) ? "other" : "fault");
-    };
-    timer = setTimeout(stopFor, PATIENCE_MILLISECONDS, "fault");
-    // Kept: Chromium forgets to tell the end of an utterance that nobody holds.
-    current = utterance;
-    told.reads(block);
-    speechSynthesis.speak(utterance);
+    timer = setTimeout(start, BREATH_MILLISECONDS);
   }
 
   /** The voice for the next sentence that is shown and can be read; none at the end. */
   function nextVoice() {
     for (; place < parts.length; place += 1) {
       const { block, tag } = parts[place];
-      if (!isShown(block)) continue;
+      // Words that another choice has hidden since then have no place on the screen.
+      if (!block.getClientRects()[0]) continue;
       const voice = bestVoice(tag);
       if (voice) return voice;
       if (hasLeftOut) continue;
       // The page's own voice says why, once: a screen reader would talk over it.
       hasLeftOut = true;
-      parts.splice(place, 0, { block, tag: pageLanguage, words: told.leavesOut() });
+      parts[place] = { block, tag: pageLanguage, words: told.leavesOut() };
       place -= 1;
     }
   }
-
-  function stopFor(reason) {
-    stop();
-    told.stops(reason);
-  }
 }
 
-/** As the reader's phone speaks the language, if it has that voice, else the one that is preset. */
+/** The preset voice if it speaks the language, else one as the reader's phone speaks it. */
 function bestVoice(tag) {
   const voices = localVoices(tag);
-  const wanted = [tag, ...navigator.languages];
-  return (
-    voices.find(({ lang }) => wanted.includes(lang.replace("_", "-"))) ||
-    voices.find((voice) => voice.default) ||
-    voices[0]
-  );
+  const isNear = ({ lang }) => navigator.languages.includes(lang.replace("_", "-"));
+  return voices.find((one) => one.default) || voices.find(isNear) || voices[0];
 }
