@@ -30,7 +30,7 @@ HIDDEN_BY_BARS = """async () => {
   await still();
   const covered = bars.map(bar => bar.getBoundingClientRect()).reduce((sum, box) =>
     sum + Math.max(0, Math.min(box.bottom, innerHeight) - Math.max(box.top, 0)), 0);
-  if (covered > innerHeight * .55) found.push(`bars cover ${covered.toFixed()} of ${innerHeight}`);
+  if (covered > innerHeight * .6) found.push(`bars cover ${covered.toFixed()} of ${innerHeight}`);
   page.scrollTop = page.scrollHeight;
   await still();
   const last = [...document.querySelectorAll("main :is(p, a, li, button, h2)")]
@@ -45,7 +45,7 @@ MEASURES = (OVERFLOW, CLIPPED, CUT_BELOW, HIDDEN_BY_BARS)
 WAYS: dict[str, dict[str, Any]] = {
     "zoomed to 400 percent": {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4},
     "on its side": {"viewport": {"width": 640, "height": 360}},
-    "text spaced out": {"viewport": {"width": 320, "height": 568}},
+    "text spaced out": {"viewport": {"width": 360, "height": 740}},
     "text twice as large": {"viewport": {"width": 360, "height": 740}},
 }
 

@@ -5,7 +5,9 @@ module.exports = {
   rules: {
     // Taste: minified pages are smaller with these.
     "doctype-style": "off",
-    "attribute-empty-style": "off", // a browser that writes a page down says hidden=""
+    // A browser that writes a page down says hidden="" and checked="".
+    "attribute-empty-style": "off",
+    "attribute-boolean-style": "off",
     "attr-quotes": ["error", { style: "any" }],
     // VoiceOver tells no list without bullets that it is one, unless its role says so again.
     "no-redundant-role": ["error", { exclude: ["list"] }],
