@@ -24,6 +24,8 @@ CONTAINERS = {
     "checklist": False,
     "finder": False,
     "changes": False,
+    "tested": False,
+    "report": False,
 }
 
 

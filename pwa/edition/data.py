@@ -1,4 +1,4 @@
-"""Data that a page shows where its fence says so: timelines, checklist, changes, word list."""
+"""Data that a page shows where its fence says so: timelines, checklist, word list and others."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,6 +11,7 @@ from pwa.edition.checklist import Checklist
 from pwa.edition.data_text import DataText
 from pwa.edition.finder import Words, load_words
 from pwa.edition.pages import Page
+from pwa.edition.tested import Tested
 from pwa.edition.timelines import Timelines
 from pwa.edition.toml import Frozen, parse_table, read_text, validate
 from pwa.errors import Problem
@@ -20,6 +21,7 @@ FILES: Mapping[str, tuple[str, type[Frozen]]] = {
     "timelines": ("content/timelines.toml", Timelines),
     "checklist": ("content/checklist.toml", Checklist),
     "changes": ("content/changes.toml", Changes),
+    "tested": ("content/tested.toml", Tested),
 }
 
 
@@ -36,6 +38,7 @@ class GuideData:
     timelines: Timelines | None = None
     checklist: Checklist | None = None
     changes: Changes | None = None
+    tested: Tested | None = None
     words: Mapping[str, Words] = field(default_factory=dict)  # by language tag
 
 

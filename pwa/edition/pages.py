@@ -16,6 +16,9 @@ from pwa.errors import Problem
 
 FENCE = "+++"
 
+# Ids of the frame around every page: skip links and the language lead there.
+FRAME_IDS = ("content", "call", "languages")
+
 
 class FrontMatter(Frozen):
     """What stands above a page's words."""
@@ -89,7 +92,7 @@ def load_page(path: Path, problems: list[Problem]) -> Page | None:
 
 def faults(page: Page) -> Iterator[Problem]:
     """Ids missing where safety needs them, or used twice."""
-    seen = {"title", "neutral", "summary"}
+    seen = {"title", "neutral", "summary", *FRAME_IDS}
     for block in page.all_blocks():
         place = page.place(block)
         if block.safety and not block.id:

@@ -23,6 +23,7 @@ from pwa.release.weight import first_view, install_weight
 from pwa.site.scripts import later_bundles_of
 from pwa.site.site import site_of
 from pwa.wsgi import create_release_app
+from tests.benchmarks.first_step import first_step_rows
 from tests.benchmarks.lighthouse import lighthouse_rows
 from tests.benchmarks.slow_line import SlowLine
 from tests.browser.phone import words_in
@@ -44,6 +45,7 @@ def main() -> None:
         rows = [*weights(app, dict(freeze(app))), build]
         with sync_playwright() as playwright:
             rows += kept_rows(playwright, release)
+            rows += first_step_rows(playwright, release)
         rows += lighthouse_rows(Path(folder))
         for row in rows:
             print(f"| {' | '.join(row)} |")

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
+from tests.browser.guide import one_per_template
 from tests.browser.phone import LAUNCH, PATIENCE_MILLISECONDS, SCREEN, Phone
 
 ROOT = Path(__file__).parent.parent.parent
@@ -32,6 +33,12 @@ def browser_type_launch_args() -> dict[str, Any]:
 def browser_context_args() -> dict[str, Any]:
     """A small phone. Without the plugin's base_url, so that one page is not two tests."""
     return {"viewport": SCREEN}
+
+
+@pytest.fixture(scope="session")
+def sample(edition: Path) -> tuple[str, ...]:
+    """One page for each template and fence, without its language: "", "now/", "hours/", …"""
+    return one_per_template(edition)
 
 
 @pytest.fixture

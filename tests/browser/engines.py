@@ -1,5 +1,7 @@
 """Two accessibility engines, put into a page that allows no script but its own."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +14,19 @@ AXE_TAGS = [
 ]  # fmt: skip
 RUN_AXE = "tags => axe.run({runOnly: tags}).then(found => found.violations)"
 RUN_IBM = "() => new ace.Checker().check(document, ['WCAG_2_2']).then(found => found.results)"
+
+
+@contextmanager
+def without_scripts(page: Page) -> Iterator[None]:
+    """Pages opened within have run no script of theirs; afterwards the engines' own may run.
+
+    In a context without JavaScript an engine would wait for ever for its own promises.
+    """
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setScriptExecutionDisabled", {"value": True})
+    yield
+    session.send("Emulation.setScriptExecutionDisabled", {"value": False})
+    session.detach()
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.engines import axe, ibm
+from tests.browser.engines import axe, ibm, without_scripts
 from tests.browser.guide import in_language, one_of_each_kind
 
 # So tall that no sticky bar covers anything and all words are on the screen.
@@ -41,6 +41,41 @@ def test_the_chooser_has_no_fault(
     assert faults(open_page(viewport=TALL, color_scheme=scheme), built_url, [""]) == []
 
 
+def faults_without_scripts(
+    page: Page, base: str, addresses: list[str], *engines: Callable[[Page], list[str]]
+) -> list[str]:
+    """What the engines find on these pages as a browser without JavaScript shows them."""
+    found = []
+    for address in addresses:
+        with without_scripts(page):
+            page.goto(base + address)
+            page.evaluate(OPEN_ALL)
+        assert page.evaluate("!customElements.get('call-bar')"), "a script has run"
+        found += [f"{address}: {fault}" for engine in engines for fault in engine(page)]
+    return found
+
+
+def test_axe_finds_no_fault_without_scripts(
+    built_url: str, sample: tuple[str, ...], open_page: Callable[..., Page]
+) -> None:
+    addresses = ["", *(f"en/{slug}" for slug in sample)]
+    page = open_page(viewport=TALL)
+    assert faults_without_scripts(page, built_url, addresses, axe) == []
+
+
+@pytest.mark.full
+def test_no_engine_finds_a_fault_on_any_page_without_scripts(
+    built_url: str,
+    language: str,
+    scheme: str,
+    pages: tuple[str, ...],
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page(viewport=TALL, color_scheme=scheme)
+    addresses = in_language(pages, language)
+    assert faults_without_scripts(page, built_url, addresses, axe, ibm) == []
+
+
 @pytest.mark.full
 def test_no_engine_finds_a_fault_on_any_page(
     base_url: str,
@@ -58,23 +93,3 @@ def test_the_engines_are_awake(page: Page) -> None:
     page.set_content("<html><body><img src='data:,'><input></body></html>")
     assert any("image-alt" in fault for fault in axe(page))
     assert any("html_lang_exists" in fault for fault in ibm(page))
-
-
-def test_the_keyboard_reaches_the_call_first_and_sees_where_it_is(
-    built_url: str, page: Page
-) -> None:
-    page.goto(f"{built_url}en/now/")
-    seen = []
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        seen.append(
-            page.evaluate(
-                """() => {
-                  const at = document.activeElement;
-                  return [at.getAttribute("href") ?? at.tagName, getComputedStyle(at).outlineStyle];
-                }"""
-            )
-        )
-    stops = [stop for stop in seen if stop[0] != "BODY"]
-    assert "tel:911" in [target for target, _ in stops]
-    assert [target for target, outline in stops if outline == "none"] == []

@@ -16,13 +16,6 @@ CLIPPED = """() => [...document.querySelectorAll("a, button, p, h1, h2, h3, li, 
   .filter(part => part.clientWidth > 2 && part.scrollWidth > part.clientWidth + 2
     && getComputedStyle(part).display !== "inline")
   .map(part => part.innerText.slice(0, 40))"""
-SMALL_TARGETS = """() => [...document.querySelectorAll("a[href], button, summary, label, input")]
-  .filter(part => !part.labels?.length)  // its label is the target
-  .map(part => [part, part.getBoundingClientRect()])
-  .filter(([part, box]) => box.width > 2 && box.height > 2 && part.checkVisibility()
-    && (box.width < 47.5 || box.height < 47.5))
-  .map(([part, box]) =>
-    `${part.innerText || part.ariaLabel} ${box.width.toFixed()}x${box.height.toFixed()}`)"""
 
 # Ways of the call bar that are whole on the screen, and the share of the screen that it covers.
 WHOLE_IN_BAR = """() => [...document.querySelectorAll("call-bar a")]
@@ -66,13 +59,6 @@ def test_text_twice_as_large_still_fits(
     assert faults(page, built_url, addresses, OVERFLOW) == []
     size = page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)")
     assert size >= 32, "the setting has had no effect"
-
-
-def test_every_target_fits_a_thumb(
-    built_url: str, language: str, pages: tuple[str, ...], open_page: Callable[..., Page]
-) -> None:
-    page = open_page(viewport={"width": 360, "height": 740})
-    assert faults(page, built_url, in_language(pages, language), SMALL_TARGETS) == []
 
 
 def test_on_its_side_the_bars_leave_room_to_read(

@@ -1,67 +1,38 @@
-"""A third engine, WebKit, the one of every iPhone: it keeps the core and shows it offline.
+"""A third engine, WebKit, the one of every iPhone: it reads, calls, and shows the core offline.
 
 WebKitGTK forgets all storage with its window, so the cold start is left to the other two.
 """
 
-import os
-import shutil
-import subprocess
+import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.support.wait import WebDriverWait
-from selenium.webdriver.webkitgtk.options import Options
-from selenium.webdriver.webkitgtk.service import Service
+from werkzeug.serving import make_server
 
+from pwa.wsgi import create_release_app
 from tests.browser.engines import AXE_TAGS, source
 from tests.browser.phone import words_in
+from tests.browser.test_layout import OVERFLOW
+from tests.browser.webkit import WAIT_SECONDS, hidden_screen, webkit_browser
+from tests.prefixed import QuietHandler
 from tests.servers import Server
 
+# From where a line begins: the way home, the language, Leave.
+HEADER = (".top-bar__mark", ".top-bar a[href='#languages']", "quick-leave a")
 CORE = ("", "now/", "signs/", "calls/", "together/", "kit/", "recipe/")
-WAIT_SECONDS = 60
 
 
 @pytest.fixture
-def screen() -> Iterator[str]:
-    """A screen that nobody sees, for a browser that has no headless mode."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "800x900x24", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as answer:
-        yield f":{answer.readline().strip()}"
-    server.terminate()
-    server.wait()
-
-
-@pytest.fixture
-def webkit(screen: str) -> Iterator[WebDriver]:
-    """WebKitGTK's small browser."""
-    options = Options()
-    options.binary_location = mini_browser()
-    options.add_argument("--automation")
-    service = Service(shutil.which("WebKitWebDriver"), env={**os.environ, "DISPLAY": screen})
-    driver = webdriver.WebKitGTK(options=options, service=service)
-    driver.set_page_load_timeout(WAIT_SECONDS)
-    driver.set_script_timeout(WAIT_SECONDS)
-    yield driver
-    driver.quit()
-
-
-def mini_browser() -> str:
-    """Where Debian put it: not on the path."""
-    files = subprocess.run(
-        ["dpkg", "--listfiles", "libwebkit2gtk-4.1-0"], capture_output=True, text=True, check=True
-    )
-    return next(line for line in files.stdout.splitlines() if Path(line).name == "MiniBrowser")
+def webkit() -> Iterator[WebDriver]:
+    """A browser of its own for each test: it keeps a copy as long as it runs."""
+    with hidden_screen() as screen, webkit_browser(screen) as driver:
+        yield driver
 
 
 def keep(driver: WebDriver, url: str, words: str) -> None:
@@ -96,3 +67,73 @@ def test_axe_finds_no_fault_in_webkit(webkit: WebDriver, built_url: str) -> None
             AXE_TAGS,
         )
         assert found == [], address
+
+
+def test_webkit_reads_switches_and_calls(webkit: WebDriver, built_url: str) -> None:
+    webkit.get(f"{built_url}en/signs/")
+    heading = webkit.find_element(By.TAG_NAME, "h1").text
+    webkit.find_element(By.CSS_SELECTOR, "#languages a[hreflang=ar]").click()
+    WebDriverWait(webkit, WAIT_SECONDS).until(lambda _: webkit.current_url.endswith("/ar/signs/"))
+    assert webkit.find_element(By.TAG_NAME, "h1").text not in ("", heading)
+    # A dialler would take the browser away: what the tap asks for is noted instead.
+    webkit.execute_script(
+        "addEventListener('click', (event) => { event.preventDefault();"
+        "document.title = event.target.closest('a').getAttribute('href') })"
+    )
+    webkit.find_element(By.CSS_SELECTOR, "call-bar a[href^='tel:']").click()
+    assert webkit.title == "tel:911"
+
+
+def test_webkit_runs_arabic_from_right_to_left(webkit: WebDriver, built_url: str) -> None:
+    webkit.get(f"{built_url}ar/now/")
+    starts = [webkit.find_element(By.CSS_SELECTOR, way).rect["x"] for way in HEADER]
+    assert starts == sorted(starts, reverse=True)
+    heading = webkit.find_element(By.TAG_NAME, "h1")
+    assert heading.value_of_css_property("direction") == "rtl"
+    number = webkit.find_element(By.CSS_SELECTOR, "call-bar [data-number]")
+    assert number.value_of_css_property("direction") == "ltr"
+
+
+@pytest.fixture
+def frameable_url(release: Path) -> Iterator[str]:
+    """The release without the headers that keep it out of frames, and a page with one frame."""
+    app = create_release_app(release)
+
+    def bare(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        if environ["PATH_INFO"] == "/frame/":
+            start("200 OK", [("Content-Type", "text/html")])
+            return [b"<!doctype html><iframe width=320 height=568 frameborder=0></iframe>"]
+        refusing = ("content-security-policy", "x-frame-options")
+
+        def without(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
+            return start(status, [one for one in headers if one[0].lower() not in refusing], *rest)
+
+        return app(environ, without)
+
+    server = make_server("127.0.0.1", 0, bare, threaded=True, request_handler=QuietHandler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_webkit_fits_320_pixels(
+    webkit: WebDriver, frameable_url: str, sample: tuple[str, ...]
+) -> None:
+    """In a frame: its window cannot be made narrower than 447 px."""
+    webkit.get(f"{frameable_url}frame/")
+    wide = []
+    for address in (f"{tag}/{slug}" for slug in sample for tag in ("en", "ar")):
+        webkit.execute_async_script(
+            "const [address, done] = arguments, frame = document.querySelector('iframe');"
+            "frame.onload = () => done(); frame.src = address;",
+            frameable_url + address,
+        )
+        webkit.switch_to.frame(0)
+        assert webkit.execute_script("return innerWidth") == 320
+        if webkit.execute_script(f"return ({OVERFLOW})()"):
+            wide.append(address)
+        webkit.switch_to.default_content()
+    assert wide == []

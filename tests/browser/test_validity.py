@@ -1,0 +1,44 @@
+"""What scripts make of a page is valid HTML too: one page for each template, as it stands then."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.guide import in_language
+from tests.validators import html_validate, vnu
+
+# In another country than the page's scripts add the most.
+ABROAD = {"timezone_id": "Europe/London", "service_workers": "block"}
+
+
+def write_after_scripts(page: Page, base: str, addresses: list[str], folder: Path) -> None:
+    """Each page's document once its scripts have run, as a file."""
+    for address in addresses:
+        page.goto(base + address)
+        if page.locator("call-bar").count():  # its hint is the last thing that comes
+            expect(page.locator(".country-hint")).to_be_attached()
+        file = folder / f"{address.strip('/').replace('/', '-') or 'chooser'}.html"
+        file.write_text(page.content(), encoding="utf-8")
+
+
+def test_scripts_leave_valid_pages(
+    built_url: str, sample: tuple[str, ...], open_page: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = open_page(**ABROAD)
+    write_after_scripts(page, built_url, ["", *(f"en/{slug}" for slug in sample)], tmp_path)
+    assert [*vnu(tmp_path), *html_validate(tmp_path)] == []
+
+
+@pytest.mark.full
+def test_scripts_leave_every_page_valid(
+    built_url: str,
+    language: str,
+    pages: tuple[str, ...],
+    open_page: Callable[..., Page],
+    tmp_path: Path,
+) -> None:
+    page = open_page(**ABROAD)
+    write_after_scripts(page, built_url, in_language(pages, language), tmp_path)
+    assert [*vnu(tmp_path), *html_validate(tmp_path)] == []
