@@ -18,10 +18,10 @@ LATER = "later"
 COUNTRY = "country-numbers"
 WORKER = "worker"
 ON_TAP = "on-tap"
-BUNDLES = ("calls", "phone", "chooser", "checklist", "finder", "paper")
+BUNDLES = ("calls", "phone", "chooser", "finder", "paper")
 # Pages, and fences in pages, that load a script of their own; all others have the first alone.
 OF_PAGES = {"settings": "phone", "status": "phone", "install": "phone"}
-OF_FENCES = {"checklist": "checklist", "finder": "finder"}
+OF_FENCES = {"checklist": "paper", "finder": "finder"}
 # A count begins with a tap, so its script can wait until the page stands.
 TIMER = "timer"
 COUNTING = frozenset({"timer", "pacer"})

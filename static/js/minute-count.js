@@ -23,7 +23,6 @@ export class MinuteCount extends HTMLElement {
     this.#panel.addEventListener("toggle", () => this.#panel.open && this.#open());
     this.#panel.lastElementChild.prepend(this.#left, this.#said);
     this.#panel.lastElementChild.append(this.#againButton());
-    ["visibilitychange", "pageshow"].forEach((name) => addEventListener(name, this.#show));
     if (startedAt()) this.#run();
   }
 
