@@ -106,7 +106,7 @@ def test_the_number_shown_is_the_number_dialled(release: Path, pages: tuple[str,
     for path in pages:
         page = read(release, path)
         for link in page.all("a"):
-            if not link.attributes["href"].startswith(("tel:", "sms:")):
+            if not link.attributes.get("href", "").startswith(("tel:", "sms:")):
                 continue
             shown = [one for one in page.having("data-number") if link in one.ancestors()]
             assert len(shown) == 1 and shown[0].tag == "bdi", (path, link.text)

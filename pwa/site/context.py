@@ -51,15 +51,12 @@ def context(frame: Frame, page: Page | None) -> dict[str, Any]:
         "contact": lambda about: _contact(site, about),
         "any_dialled": any(line.how == "dialled" for line in edition.lines.values()),
         **_of_data(frame),
-        "has_sheets": has_sheets(edition),
-        "sheet": lambda: sheet_words(edition, lambda slug: page_words(frame, edition.pages[slug])),
-        "qr_code": qr_code,
         "gsm_number": Markup("<bdi>{}</bdi>").format(numbers.GSM_EMERGENCY),
     }
 
 
 def _of_data(frame: Frame) -> dict[str, Any]:
-    """What the fences of data need: the page whose data it is, and the timelines' picture."""
+    """What fences and sheets need: the page whose data it is, the timelines' picture, paper."""
     edition, mirrored = frame.site.edition, frame.language.direction == "rtl"
     return {
         "page_with": edition.page_with,
@@ -68,6 +65,17 @@ def _of_data(frame: Frame) -> dict[str, Any]:
         "timeline_ticks": lambda: timeline.ticks(mirrored),
         "in_hours": timeline.in_hours,
         "days": timeline.days,
+        **_of_paper(frame),
+    }
+
+
+def _of_paper(frame: Frame) -> dict[str, Any]:
+    """What the sheets to print need: other pages' words, and the address as a code."""
+    edition = frame.site.edition
+    return {
+        "has_sheets": has_sheets(edition),
+        "sheet": lambda: sheet_words(edition, lambda slug: page_words(frame, edition.pages[slug])),
+        "qr_code": qr_code,
     }
 
 
