@@ -30,6 +30,12 @@ class Sheet:
     roles: tuple[Role, ...]  # whose first number is printed
     checked: date  # of the words that were checked longest ago
 
+    @property
+    def danger_signs(self) -> tuple[Block, ...]:
+        """One block for each sign, pictured or not."""
+        listed = self.danger.children[2].walk() if self.danger else ()
+        return tuple(one for one in listed if one.kind == "item")
+
     def on_card(self, step: Block) -> list[Block]:
         return list(_sentences(step, NOT_ON_CARD))
 
@@ -56,7 +62,15 @@ def sheet_words(edition: Edition, words_of: Callable[[str], PageWords]) -> Sheet
 
 
 def _sentences(step: Block, left_out: frozenset[str]) -> Iterator[Block]:
-    """A step's words below its heading, without what only a screen can do: count and dial."""
+    """A step's words below its heading, without what only a screen can do: count, pace and dial."""
     for child in step.children[1:]:
         if child.kind not in ("timer", "call"):
-            yield from (one for one in child.walk() if one.text and one.id not in left_out)
+            yield from _words(child, left_out)
+
+
+def _words(block: Block, left_out: frozenset[str]) -> Iterator[Block]:
+    if block.text and block.id not in left_out:
+        yield block
+    for child in block.children:
+        if child.kind != "pacer":
+            yield from _words(child, left_out)
