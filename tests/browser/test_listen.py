@@ -183,6 +183,7 @@ def test_the_end_is_said_once_and_the_next_tap_begins_again(built_url: str, page
     expect(page.locator(".player")).to_have_count(0)
     expect(page.locator("read-aloud [role=status]")).to_have_text(script_words(page)["ended"])
     listen_button(page).click()
+    wait_until(page, "speechSynthesis.speaking")
     assert heard(page)[-1]["words"] == first
 
 
