@@ -39,7 +39,7 @@ class GalleryFrame(Frame):
     @property
     def scripts(self) -> list[str]:
         """Every page's script, and those that bring components to life."""
-        names = (EVERY_PAGE, "calls", "checklist", "finder")
+        names = (EVERY_PAGE, "calls", "paper", "finder")
         return [self.url(self.site.assets.scripts[name]) for name in names]
 
 

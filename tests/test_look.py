@@ -127,10 +127,17 @@ def test_what_an_edition_sets_for_light_alone_holds_in_the_dark_too(tmp_path: Pa
     assert not any("in light" in one for one in found)
 
 
-@pytest.mark.parametrize("name", ["utilities", "print"])
-def test_paper_and_a_readers_own_settings_win_over_an_editions_colours(name: str):
+def test_paper_wins_over_an_editions_colours():
+    """Paper drops fills and prints black: not even an edition's own rules bring colours back."""
+    sheet = rules(ROOT / "static" / "css" / "print.css")
+    told = re.findall(r"[ {](background|color): ([^;]+);", sheet)
+    assert len(told) > 2
+    assert [value for _, value in told if not value.endswith("!important")] == []
+
+
+def test_a_readers_own_settings_win_over_an_editions_colours():
     """An edition's stand outside all layers: only !important inside one is stronger."""
-    sheet = rules(ROOT / "static" / "css" / f"{name}.css")
+    sheet = rules(ROOT / "static" / "css" / "utilities.css")
     told = re.findall(rf"({MEANING}[\w-]+): ([^;]+);", sheet)
     assert len(told) > 5
     weak = [name for name, value in told if not value.endswith("!important")]
