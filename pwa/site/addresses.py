@@ -13,6 +13,8 @@ Part = Literal["core", "rest", "shared", ""]  # "": not kept on the phone
 LEAVE = "recipe"
 MISSING = "missing"
 TROUBLE = "trouble"
+# The size of each PDF by its name; which there are, only `build --paper` knows.
+PAPER_LIST = "paper.json"
 UNLISTED = (LEAVE, MISSING, TROUBLE)
 
 # Sheets to print, and the pages whose words they are made of; they stand below the last of these.
@@ -40,6 +42,7 @@ def addresses(edition: Edition) -> Iterator[Address]:
     yield Address("404.html", "missing", language=edition.source, slug=MISSING)
     yield Address("500.html", "trouble", language=edition.source, slug=TROUBLE)
     yield Address("robots.txt", "robots")
+    yield Address(PAPER_LIST, "paper-list")
     yield Address("favicon.ico", "favicon")
     yield Address("apple-touch-icon.png", "touch-icon", "shared")
     if edition.settings.base_url:

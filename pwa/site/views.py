@@ -77,6 +77,7 @@ def _in_language_of_path(name: str) -> Address:
 DOCUMENTS: dict[str, Callable[[Site, Address], bytes]] = {
     "manifest": documents.manifest,
     "robots": documents.robots,
+    "paper-list": lambda site, address: b"{}",
     "sitemap": documents.sitemap,
     "security": documents.security,
     "favicon": lambda site, address: favicon(site.edition.root / "static"),

@@ -1,12 +1,13 @@
 /**
- * <paper-file data-file="../card.pdf" data-save="Save as PDF ({size} KB)" hidden>
+ * <paper-file data-name="en/card.pdf" data-save="Save as PDF ({size} KB)" hidden>
  *   <button type="button">Print</button></paper-file>
  *
  * Prints the page where the browser can, and offers the PDF with its size where the edition has one:
  * it goes into the phone's own downloads, where it opens without internet.
  * Without JavaScript it stays hidden; the browser's own menu prints.
  */
-import { whenLoaded } from "./page.js";
+import { fetchJson } from "./data.js";
+import { baseAddress, whenLoaded } from "./page.js";
 import { fillWords } from "./words.js";
 
 export class PaperFile extends HTMLElement {
@@ -19,14 +20,13 @@ export class PaperFile extends HTMLElement {
   }
 
   #offer = async () => {
-    const { file, save } = this.dataset;
-    const { ok, headers } = await fetch(file, { method: "HEAD" });
-    const size = headers.get("Content-Length");
-    // Some hosts answer an unknown address with a page of their own.
-    if (!ok || !size || headers.get("Content-Type") !== "application/pdf") return;
+    const { name, save } = this.dataset;
+    // Asking for the PDF itself would leave an error in the console where there is none.
+    const { [name]: size } = await fetchJson(new URL("paper.json", baseAddress));
+    if (!size) return;
     const link = document.createElement("a");
     link.className = "button";
-    link.href = file;
+    link.href = new URL(name, baseAddress);
     link.download = "";
     fillWords(link, save, { size: Math.ceil(size / 1000) });
     this.append(link);
