@@ -33,6 +33,9 @@ def test_what_a_script_binds_gets_short(before: str, after: str):
     "location.replace(address)",  # the browser's
     "function f(){const status=1;return status}use(status)",  # bound here, the browser's there
     'use("wanted",/wanted/,`wanted`)',
+    "export async function wanted(){}",  # others import it by this name
+    "export const wanted=1,address=2;",
+    "export class wanted{}",
 ])  # fmt: skip
 def test_what_it_does_not_bind_stays(source: str):
     for name in ("location", "address", "status", "wanted"):

@@ -54,7 +54,19 @@ def _bound(found: list[Node]) -> set[str]:
         if node.type != PRIVATE
         and not any(_name(node) in scopes.get(one.id, ()) for one in _up(node))
     }
-    return (names - free) | {_name(node) for node in found if node.type == PRIVATE}
+    return (names - free - _exported(found)) | {
+        _name(node) for node in found if node.type == PRIVATE
+    }
+
+
+def _exported(found: list[Node]) -> set[str]:
+    """Names that are exported where they are declared: others import them by these."""
+    return {
+        _name(node)
+        for node in found
+        if _binding_scope(node) is not None
+        and any(one.type == "export_statement" for one in list(_up(node))[1:4])
+    }
 
 
 def _binding_scope(node: Node) -> Node | None:
