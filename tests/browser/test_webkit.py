@@ -18,13 +18,11 @@ from werkzeug.serving import make_server
 from pwa.wsgi import create_release_app
 from tests.browser.engines import AXE_TAGS, source
 from tests.browser.phone import words_in
-from tests.browser.test_layout import OVERFLOW
+from tests.browser.test_layout import HEADER, OVERFLOW
 from tests.browser.webkit import WAIT_SECONDS, hidden_screen, webkit_browser
 from tests.prefixed import QuietHandler
 from tests.servers import Server
 
-# From where a line begins: the way home, the language, Leave.
-HEADER = (".top-bar__mark", ".top-bar a[href='#languages']", "quick-leave a")
 CORE = ("", "now/", "signs/", "calls/", "together/", "kit/", "recipe/")
 
 
