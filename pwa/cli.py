@@ -23,8 +23,6 @@ from pwa.release.build import write_release
 from pwa.release.loopback import QuietHandler
 from pwa.release.paper import find_browser, paper_files
 from pwa.release.weight import install_weight
-from pwa.site.addresses import PAPER_LIST
-from pwa.site.compact import compact_json
 from pwa.site.site import site_of
 from pwa.words.sync import sync_catalogs
 
@@ -170,8 +168,7 @@ def release_files(app: Flask, paper: bool) -> Mapping[str, bytes]:
     printed = dict(paper_files(site_of(app), files))
     for name, body in printed.items():
         click.echo(f"Printed {name}, {len(body):,} bytes")
-    listed = compact_json({name: len(body) for name, body in printed.items()})
-    return {**files, **printed, PAPER_LIST: listed}
+    return {**files, **printed}
 
 
 def install_lines(app: Flask, sizes: Mapping[str, int]) -> Iterator[str]:

@@ -75,6 +75,13 @@ class Page(HTMLParser):
     def all(self, *tags: str) -> list[Element]:
         return [one for one in self.elements if one.tag in tags]
 
+    @property
+    def links(self) -> list[Element]:
+        """Its links that lead somewhere; one without an address waits, hidden, for a script."""
+        found = self.all("a")
+        assert all("href" in one.attributes or "hidden" in one.attributes for one in found)
+        return [one for one in found if "href" in one.attributes]
+
     def having(self, attribute: str) -> list[Element]:
         return [one for one in self.elements if attribute in one.attributes]
 

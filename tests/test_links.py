@@ -23,7 +23,7 @@ def test_every_relative_link_leads_somewhere(release: Path, addresses: tuple[str
         if path and not path.endswith("/"):
             continue
         page = read(release, path)
-        ways = [one.attributes["href"] for one in page.all("a", "link")]
+        ways = [one.attributes["href"] for one in (*page.links, *page.all("link"))]
         ways += [one.attributes["src"] for one in page.all("script", "img")]
         ways += [one.attributes["data-file"] for one in page.all("body") if path[3:] != "recipe/"]
         for way in ways:
@@ -35,7 +35,7 @@ def test_every_relative_link_leads_somewhere(release: Path, addresses: tuple[str
 
 def test_every_fragment_is_an_id_of_its_page(release: Path, pages: tuple[str, ...]):
     for path in pages:
-        for link in read(release, path).all("a"):
+        for link in read(release, path).links:
             way = urlsplit(link.attributes["href"])
             target = urljoin(f"/{path}", way.path)[1:] if way.path else path
             # The page of languages reads in its fragment which page to open in another language.
@@ -46,7 +46,7 @@ def test_every_fragment_is_an_id_of_its_page(release: Path, pages: tuple[str, ..
 
 def test_links_out_are_sources_and_tell_nobody_where_from(release: Path, pages: tuple[str, ...]):
     for path in pages:
-        for link in read(release, path).all("a"):
+        for link in read(release, path).links:
             if urlsplit(link.attributes["href"]).scheme in ("http", "https"):
                 assert path.endswith("/about/sources/"), path
                 assert "noreferrer" in link.attributes["rel"], path
@@ -57,7 +57,7 @@ def test_nothing_that_stays_behind_tells_what_it_is_about(release: Path, address
     found = set()
     for path in addresses:
         page = read(release, path) if not path or path.endswith("/") else None
-        links = [one.attributes["href"] for one in page.all("a")] if page else []
+        links = [one.attributes["href"] for one in page.links] if page else []
         told = {
             "address": [path],
             "title": [one.text for one in page.all("title")] if page else [],

@@ -101,7 +101,7 @@ def test_spray_and_injection_stand_in_one_step_whatever_comes_first(tmp_path: Pa
     page = Page(create_app(load_edition(root)).test_client().get("/en/now/").text)
     scenes = [one.attributes["href"] for one in page.all("use")]
     scenes = [one for one in scenes if one.startswith("#scene-")]
-    medicine = ["#scene-spray", "#scene-inject"]
+    medicine = ["#scene-spray", "#scene-thigh"]
     order = ["#scene-call", *medicine] if first == "call" else [*medicine, "#scene-call"]
     assert scenes == ["#scene-shake", *order, "#scene-breathe", "#scene-side", "#scene-stay"]
 
@@ -110,12 +110,12 @@ def test_a_step_without_pictures_of_its_own_keeps_the_one_it_is_named_after(tmp_
     root = edition_in(tmp_path)
     now = root / "content" / "now.md"
     words = now.read_text(encoding="utf-8")
-    words = re.sub(r"::: pictures\n- (.*) \.scene-spray\}\n- (.*) \.scene-inject\}\n:::",
+    words = re.sub(r"::: pictures\n- (.*) \.scene-spray\}\n- (.*) \.scene-thigh\}\n:::",
                    r"\1}\n\n\2}", words)  # fmt: skip
     now.write_text(words, encoding="utf-8")
     page = Page(create_app(load_edition(root)).test_client().get("/en/now/").text)
     drawn = [one.attributes["id"] for one in page.all("symbol")]
-    assert "scene-spray" in drawn and "scene-inject" not in drawn
+    assert "scene-spray" in drawn and "scene-thigh" not in drawn
 
 
 LIST = "::: pictures\n{}\n:::"
@@ -149,9 +149,9 @@ def test_a_mistake_is_told_with_its_line_and_its_remedy(
 def test_a_drawing_that_is_missing_is_missed_by_name(tmp_path: Path):
     root = edition_in(tmp_path)
     change(root / WHERE, 'id="picture-lips"', 'id="picture-mouth"')
-    change(root / WHERE, 'id="scene-inject"', 'id="scene-needle"')
+    change(root / WHERE, 'id="scene-thigh"', 'id="scene-needle"')
     found = "\n".join(one.what for one in problems_of(root))
-    assert "“picture-lips”" in found and "“scene-inject”" in found
+    assert "“picture-lips”" in found and "“scene-thigh”" in found
 
 
 def pictures(page: Page) -> list[str]:

@@ -18,7 +18,7 @@ NEEDED = (
     *(f"icon-{name}" for name in ("lying", "mark", "phone", "pin", "safe", "stop", "text", "warn")),
     # Reading aloud and sharing; scripts draw most of them.
     *(f"icon-{name}" for name in ("speak", "pause", "play", "halt", "minus", "plus", "share")),
-    *(f"scene-{name}" for name in ("shake", "call", "spray", "inject")),
+    *(f"scene-{name}" for name in ("shake", "call", "spray", "thigh")),
     *(f"scene-{name}" for name in ("breathe", "side", "stay")),
 )
 

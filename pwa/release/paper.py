@@ -14,7 +14,8 @@ from pathlib import Path
 
 from pwa.errors import EditionError, Problem
 from pwa.release.loopback import serving
-from pwa.site.addresses import SHEETS
+from pwa.site.addresses import PAPER_LIST, SHEETS
+from pwa.site.compact import compact_json
 from pwa.site.site import Site
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -44,13 +45,19 @@ def find_browser() -> str:
 
 
 def paper_files(site: Site, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """(name, PDF) of every sheet in every language; the same bytes again from the same Chromium."""
+    """(name, PDF) of every sheet in every language, then the list of their sizes for the pages.
+
+    The same bytes again from the same Chromium.
+    """
     browser = find_browser()
+    sizes: dict[str, int] = {}
     checked = max(page.front.checked for page in site.edition.pages.values())
     with serving(_for_print(site, files)) as address, tempfile.TemporaryDirectory() as folder:
         for name, path in sheets(site):
             pdf = _printed(browser, f"{address}{path}", Path(folder))
+            sizes[name] = len(pdf)
             yield name, _dated(pdf, checked.strftime("%Y%m%d000000"))
+    yield PAPER_LIST, compact_json(sizes)
 
 
 def sheets(site: Site) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ NOT_ON_CARD = frozenset({"wake-two", "give-none", "air-cpr", "close-by-long", "c
 NOT_ON_POSTER = NOT_ON_CARD | {
     "ring-say", "ring-speaker", "give-unsure", "air-push", "close-by-aim",
 }  # fmt: skip
+ONLY_ON_SCREEN = frozenset({"timer", "pacer", "call"})
 ROLES: tuple[Role, ...] = ("emergency", "crisis", "stays", "advice", "treatment", "poison")
 
 
@@ -64,13 +65,13 @@ def sheet_words(edition: Edition, words_of: Callable[[str], PageWords]) -> Sheet
 def _sentences(step: Block, left_out: frozenset[str]) -> Iterator[Block]:
     """A step's words below its heading, without what only a screen can do: count, pace and dial."""
     for child in step.children[1:]:
-        if child.kind not in ("timer", "call"):
-            yield from _words(child, left_out)
+        yield from _words(child, left_out)
 
 
 def _words(block: Block, left_out: frozenset[str]) -> Iterator[Block]:
+    if block.kind in ONLY_ON_SCREEN:
+        return
     if block.text and block.id not in left_out:
         yield block
     for child in block.children:
-        if child.kind != "pacer":
-            yield from _words(child, left_out)
+        yield from _words(child, left_out)
