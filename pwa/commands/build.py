@@ -1,0 +1,80 @@
+"""`handrail build`."""
+
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import click
+from flask import Flask
+
+from pwa import create_app
+from pwa.checks import run_checks
+from pwa.checks.subject import Subject
+from pwa.commands.editions import EDITION, edition_folder, fail, loaded
+from pwa.errors import EditionError, Severity
+from pwa.release.build import write_release
+from pwa.release.paper import find_browser, paper_files
+from pwa.release.weight import install_weight
+from pwa.site.site import site_of
+
+
+@click.command()
+@EDITION
+@click.option("--out", default="build", show_default=True, type=click.Path(path_type=Path))
+@click.option("--base-url", default="", help="Where the release will stand, https://…/.")
+@click.option("--draft", is_flag=True, help="Compress lightly: faster, larger.")
+@click.option("--paper", is_flag=True, help="Also print card, poster and list as PDFs.")
+def build(folder: Path | None, out: Path, base_url: str, draft: bool, paper: bool) -> None:
+    """Write a release: plain files for any host, each hashed and compressed."""
+    started = time.monotonic()
+    edition = loaded(edition_folder(folder), base_url)
+    try:
+        app = create_app(edition)
+        files = release_files(app, paper)
+        written = write_release(with_progress(files), out, draft)
+    except EditionError as error:
+        fail(error.problems)
+    click.echo(f"Wrote {written.files} files, {written.bytes:,} bytes, to {out}/")
+    click.echo(f"{len(edition.pages)} pages, {len(edition.languages)} languages")
+    for line in install_lines(app, written.sizes):
+        click.echo(line)
+    click.echo(f"Took {time.monotonic() - started:.1f} s")
+
+
+def release_files(app: Flask, paper: bool) -> Mapping[str, bytes]:
+    """The files of a release without known faults, with its PDFs where they are asked for."""
+    if paper:
+        find_browser()  # before the long work, and before anything is written
+    files = refuse_errors(Subject(app))
+    if not paper:
+        return files
+    printed = dict(paper_files(site_of(app), files))
+    for name, body in printed.items():
+        click.echo(f"Printed {name}, {len(body):,} bytes")
+    return {**files, **printed}
+
+
+def refuse_errors(subject: Subject) -> Mapping[str, bytes]:
+    """The files of a release without known faults; exit 1 when `check` finds errors."""
+    errors = [one for one in run_checks(subject) if one.severity == Severity.ERROR]
+    if errors:
+        fail(errors)
+    return subject.files
+
+
+def with_progress(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """The same files, with a bar on a terminal."""
+    with click.progressbar(files.items(), label="Compressing", file=sys.stderr) as bar:
+        yield from bar
+
+
+def install_lines(app: Flask, sizes: Mapping[str, int]) -> Iterator[str]:
+    """One line per language: what its parts weigh when a phone keeps them."""
+    for tag in site_of(app).edition.languages:
+        parts = {part: install_weight(app, sizes, tag, part) for part in ("core", "rest", "shared")}
+        told = ", ".join(
+            f"{part} {weight.bytes:,} bytes in {weight.files} files"
+            for part, weight in parts.items()
+        )
+        yield f"{tag}: {told}"
