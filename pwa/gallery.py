@@ -62,7 +62,7 @@ class ExampleGuide(Guide):
     def _said(self, language: Language) -> dict[str, str]:
         """Words that the guide has somewhere, whatever page they stand on."""
         entries = self._catalogs.get(language, "guide").entries.values()
-        return {entry.msgid: entry.msgstr for entry in entries}
+        return {entry.msgid: entry.msgstr for entry in entries if entry.msgstr}
 
 
 @blueprint.get(f"/{ROOT}", defaults={"tag": ""})

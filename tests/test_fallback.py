@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import polib
@@ -11,6 +12,7 @@ from flask.testing import FlaskClient
 from pwa import create_app
 from pwa.edition import load_edition
 from pwa.words.extract import interface_messages
+from pwa.words.stamps import reviewed_line
 from tests.editions import catalog_path, edition_in, write_catalogs
 from tests.markup import Element, Page
 
@@ -31,6 +33,10 @@ def edit_entry(root: Path, context: str, edit: Callable[[polib.POEntry], None]) 
 
 def make_fuzzy(entry: polib.POEntry) -> None:
     entry.flags.append("fuzzy")
+
+
+def sign(entry: polib.POEntry) -> None:
+    entry.tcomment = reviewed_line(date(2026, 11, 20), "ana-m", entry.msgid, entry.msgstr)
 
 
 def make_older(entry: polib.POEntry) -> None:
@@ -145,7 +151,7 @@ def test_current_words_carry_no_mark_and_a_way_to_the_source(tmp_path: Path):
 
 def test_reviewed_safety_words_need_no_way_to_the_source(tmp_path: Path):
     root = spanish(tmp_path)
-    edit_entry(root, "now#wake", lambda e: setattr(e, "tcomment", "reviewed: 2026-11-20 ana-m"))
+    edit_entry(root, "now#wake", sign)
     page = Page(client_of(root).get("/es/now/").text)
     links = [one.attributes["href"] for one in page.all("a")]
     assert "../../en/now/#wake" not in links and "../../en/now/#give" in links

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pwa.checks.subject import Subject
 from pwa.edition.settings import Language
 from pwa.errors import Problem, Severity
-from pwa.words.catalog import DOMAINS
 from pwa.words.extract import interface_messages
 from pwa.words.guide import Message, messages
 from pwa.words.tier import tier_of
@@ -22,8 +21,7 @@ def translated(subject: Subject) -> list[Language]:
 def check_catalogs(subject: Subject) -> Iterator[Problem]:
     """Translations keep placeholders, digits, links and emphasis, and hide no characters."""
     for language in translated(subject):
-        for domain in DOMAINS:
-            yield from subject.site.catalogs.get(language, domain).problems
+        yield from subject.site.catalogs.problems(language)
         for message in messages(subject.edition):
             found = subject.site.guide.find(language, message)
             if found.language == language and message.safety:

@@ -1,66 +1,74 @@
-"""gettext catalogues, read from .po files without compiling, each when first asked for."""
+"""gettext catalogues, read from .po files without compiling, each once and when first asked for."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-
-import polib
 
 from pwa.edition.renames import Renames
 from pwa.edition.settings import Language
 from pwa.errors import Problem
+from pwa.words.reader import Item, read_items
+from pwa.words.stamps import is_reviewed, is_withdrawn
 from pwa.words.structure import faults
 
-DOMAINS = ("ui", "guide")  # the interface's words and the pages' words
-LARGEST = 8 * 1024 * 1024  # bytes; the largest real catalogue seen has 0.7 MB
-REVIEWED = re.compile(r"^reviewed: \d{4}-\d{2}-\d{2} \S+.*$", re.MULTILINE)
+# The interface's words, the built-in pages' words, and an organisation's own words.
+DOMAINS = ("ui", "guide", "edition")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One translated message."""
+    """One message of a catalogue, and what is true of its translation."""
 
+    context: str
     msgid: str
     msgstr: str
-    outdated: bool  # marked fuzzy: the source has changed since
-    reviewed: bool  # a `# reviewed: <date> <who>` line stands above it
+    place: str = ""  # file:line context
+    outdated: bool = False  # marked fuzzy: the source has changed since
+    reviewed: bool = False  # a valid `# reviewed:` line stands above it
+    withdrawn: bool = False  # the old words were dangerous and are gone
+
+    @cached_property
+    def faults(self) -> tuple[str, ...]:
+        """What in it could break a page or change a number; such an entry is not shown."""
+        return tuple(faults(self.msgid, self.msgstr)) if self.msgstr else ()
+
+    @property
+    def is_usable(self) -> bool:
+        return bool(self.msgstr) and not self.withdrawn and not self.faults
 
 
 @dataclass(frozen=True)
 class Catalog:
-    """The messages of one language; what could break a page is left out and named."""
+    """The messages of one language and domain."""
 
     entries: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
     by_context: Mapping[str, Entry] = field(default_factory=dict)  # only contexts with a block id
-    problems: tuple[Problem, ...] = ()
+    faults: tuple[Problem, ...] = ()  # of the file
+
+    def entry(self, context: str, msgid: str) -> Entry | None:
+        """The entry of this message, usable or not; by its block id one of an older wording."""
+        return self.entries.get((context, msgid)) or self.by_context.get(context)
 
     def find(self, context: str, msgid: str) -> Entry | None:
-        """The entry of this message; by its block id an entry of an older wording."""
-        return self.entries.get((context, msgid)) or self.by_context.get(context)
+        """The entry of this message, if it may be shown."""
+        entry = self.entry(context, msgid)
+        return entry if entry and entry.is_usable else None
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """The faults of the file, and of every entry that is left out for what it could break."""
+        broken = (
+            Problem(entry.place, f"{fault}.", "Compare with the source.")
+            for entry in self.entries.values()
+            for fault in entry.faults
+        )
+        return (*self.faults, *broken)
 
 
 def catalog_name(language: Language, domain: str) -> str:
     """Where a language's catalogue stands below the edition's root."""
     return f"locales/{language.locale}/LC_MESSAGES/{domain}.po"
-
-
-def read_catalog(path: Path, root: Path) -> polib.POFile:
-    """A catalogue's file; OSError or ValueError when it is not a sound one of this edition."""
-    if not path.resolve().is_relative_to(root.resolve()):
-        raise ValueError("it is a link to a file outside the edition")
-    if path.stat().st_size > LARGEST:
-        raise ValueError(f"it is larger than {LARGEST} bytes")
-    check_whole(path.read_text(encoding="utf-8"))
-    # By its path: given a text, polib would open any file that the text names.
-    return polib.pofile(str(path), encoding="utf-8")
-
-
-def check_whole(text: str) -> None:
-    """Raise ValueError when a file was cut off: polib would take what is left for the whole."""
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    if lines and (not lines[-1].endswith('"') or lines[-1].startswith(("msgid", "msgctxt"))):
-        raise ValueError("it ends in the middle of a message")
 
 
 class Catalogs:
@@ -78,38 +86,48 @@ class Catalogs:
             self._read[key] = self._load(language, domain)
         return self._read[key]
 
+    def entry(self, language: Language, context: str, msgid: str) -> Entry | None:
+        """The guide's entry of a message: the organisation's own words lie over the built-in."""
+        own, built_in = (self.get(language, domain) for domain in ("edition", "guide"))
+        return own.entry(context, msgid) or built_in.entry(context, msgid)
+
+    def problems(self, language: Language) -> Iterator[Problem]:
+        """What is wrong in a language's files."""
+        for domain in DOMAINS:
+            yield from self.get(language, domain).problems
+
     def _load(self, language: Language, domain: str) -> Catalog:
         where = catalog_name(language, domain)
         path = self._root / where
         if not path.exists():
             return Catalog()
         try:
-            file = read_catalog(path, self._root)
+            return sorted_out(read_items(path, self._root), where, self._renames)
         except (OSError, ValueError) as error:
             fault = Problem(where, f"this catalogue cannot be read: {error}.", "Mend the file.")
-            return Catalog(problems=(fault,))
-        return self._sorted_out(file, where)
+            return Catalog(faults=(fault,))
 
-    def _sorted_out(self, file: polib.POFile, where: str) -> Catalog:
-        entries: dict[tuple[str, str], Entry] = {}
-        by_context: dict[str, Entry] = {}
-        problems: list[Problem] = []
-        for item in file:
-            if item.obsolete or not item.msgstr.strip():
-                continue
-            context = self._renames.context(item.msgctxt or "")
-            place = f"{where}:{item.linenum} {context}".rstrip()
-            broken = [*faults(item.msgid, item.msgstr)]
-            if (context, item.msgid) in entries:
-                broken.append("this message stands twice")
-            problems += [
-                Problem(place, f"{fault}.", "Compare with the source.") for fault in broken
-            ]
-            if broken:
-                continue
-            reviewed = bool(REVIEWED.search(item.tcomment or ""))
-            entry = Entry(item.msgid, item.msgstr, item.fuzzy, reviewed)
-            entries[context, item.msgid] = entry
-            if "#" in context:
-                by_context[context] = entry
-        return Catalog(entries, by_context, tuple(problems))
+
+def sorted_out(items: Iterable[Item], where: str, renames: Renames) -> Catalog:
+    """A file's messages by identity; of two for one message the first is kept."""
+    entries: dict[tuple[str, str], Entry] = {}
+    by_context: dict[str, Entry] = {}
+    twice: list[Problem] = []
+    for item in items:
+        if not item.msgstr.strip() and "withdrawn:" not in item.comment:
+            continue
+        context = renames.context(item.context)
+        entry = Entry(
+            context,
+            item.msgid,
+            item.msgstr,
+            f"{where}:{item.line} {context}".rstrip(),
+            item.fuzzy,
+            is_reviewed(item.comment, item.msgid, item.msgstr),
+            is_withdrawn(item.comment, item.msgstr),
+        )
+        if entries.setdefault((context, item.msgid), entry) is not entry:
+            twice.append(Problem(entry.place, "this message stands twice.", "Keep one."))
+        elif "#" in context:
+            by_context[context] = entry
+    return Catalog(entries, by_context, tuple(twice))

@@ -9,7 +9,8 @@ from pwa.edition.pages import Page
 from pwa.edition.settings import Language
 from pwa.words.catalog import Catalogs
 
-State = Literal["current", "outdated", "source"]
+# source: nobody has translated it; withdrawn: the translation was dangerous and is gone.
+State = Literal["current", "outdated", "withdrawn", "source"]
 
 
 @dataclass(frozen=True)
@@ -68,9 +69,11 @@ class Guide:
         source = self._edition.source
         if language.tag == source.tag:
             return Translated(message.text, source, "current", True)
-        entry = self._catalogs.get(language, "guide").find(message.context, message.text)
-        if entry is None:
+        entry = self._catalogs.entry(language, message.context, message.text)
+        if entry is None or entry.faults:
             return Translated(message.text, source, "source", True)
+        if entry.withdrawn:
+            return Translated(message.text, source, "withdrawn", True)
         if entry.msgid == message.text and not entry.outdated:
             return Translated(entry.msgstr, language, "current", entry.reviewed)
         if message.safety:

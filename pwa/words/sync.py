@@ -9,8 +9,10 @@ from pwa.edition import Edition
 from pwa.edition.renames import Renames
 from pwa.edition.settings import Language
 from pwa.errors import EditionError, Problem
-from pwa.words.catalog import DOMAINS, REVIEWED, catalog_name, read_catalog
+from pwa.words.catalog import DOMAINS, catalog_name
 from pwa.words.extract import Extracted, guide_messages, interface_messages
+from pwa.words.reader import read_file
+from pwa.words.stamps import without_review
 
 
 def sync_catalogs(edition: Edition) -> Iterator[str]:
@@ -41,7 +43,7 @@ def _read(root: Path, name: str) -> polib.POFile:
     if not (root / name).exists():
         return polib.POFile()
     try:
-        return read_catalog(root / name, root)
+        return read_file(root / name, root)
     except (OSError, ValueError) as error:
         fault = Problem(name, f"this catalogue cannot be read: {error}.", "Mend the file.")
         raise EditionError([fault]) from None
@@ -74,7 +76,7 @@ def _take_over(entry: polib.POEntry, kept: polib.POEntry) -> None:
     entry.tcomment = kept.tcomment
     if kept.msgid != entry.msgid:
         # Whoever signed the old words has not seen what becomes of them.
-        entry.tcomment = REVIEWED.sub("", kept.tcomment).strip()
+        entry.tcomment = without_review(kept.tcomment)
         entry.flags.append("fuzzy")
         entry.previous_msgid = kept.previous_msgid or kept.msgid
     elif kept.fuzzy:
