@@ -89,6 +89,7 @@ def _interface_gaps(subject: Subject, language: Language) -> Iterator[Problem]:
         if entry is None or entry.outdated:
             yield Problem(
                 f"locales/{language.locale}/LC_MESSAGES/ui.po {one.context}".rstrip(),
-                f"“{one.text}” is not translated.",
+                f"“{one.text}” is {'outdated' if entry else 'not translated'}.",
                 "Translate it: an interface in two languages confuses.",
+                Severity.WARNING if entry else Severity.ERROR,
             )

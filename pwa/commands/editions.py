@@ -8,9 +8,9 @@ from typing import NoReturn
 import click
 
 from pwa.edition import Edition, load_edition
+from pwa.edition.built_in import BUILT_IN
 from pwa.errors import EditionError, Problem
 
-PACKAGE = Path(__file__).parent.parent
 EDITION = click.argument(
     "folder",
     metavar="[EDITION]",
@@ -24,8 +24,7 @@ def edition_folder(folder: Path | None) -> Path:
     here = Path.cwd()
     if folder is not None or (here / "content" / "edition.toml").exists():
         return folder or here
-    packed = PACKAGE / "_builtin"
-    return packed if packed.exists() else PACKAGE.parent
+    return BUILT_IN
 
 
 def loaded(root: Path, base_url: str = "") -> Edition:

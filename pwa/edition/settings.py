@@ -55,6 +55,7 @@ class Settings(Frozen):
     discreet_name: str = Field(min_length=1)  # for whoever looks at the phone
     description: str = Field(min_length=1)  # as neutral as a title
     base_url: str  # "" as long as nobody publishes the edition
+    preview_url: str = ""  # where translators see their words, if there is such a place
     contact: str  # mailto:, tel: or sms: of the keeper; "" as long as there is none
     source_language: str
     languages: tuple[str, ...] = Field(min_length=1)
@@ -66,11 +67,11 @@ class Settings(Frozen):
     guidance: Guidance
     clinical_review: ClinicalReview
 
-    @field_validator("base_url")
+    @field_validator("base_url", "preview_url")
     @classmethod
-    def base_url_is_whole(cls, value: str) -> str:
+    def address_is_whole(cls, value: str) -> str:
         if value and not re.fullmatch(r"https?://[^/?#\s]+(/[^?#\s]*)?/", value):
-            raise ValueError("a base URL is https://host/ or https://host/path/, ending in /")
+            raise ValueError("it is https://host/ or https://host/path/, ending in /")
         return value
 
     @field_validator("contact")

@@ -1,6 +1,6 @@
 """One page's words in one language and country, ready for the templates."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from pwa.edition import Edition
 from pwa.edition.blocks import Block
+from pwa.edition.data import FILES
 from pwa.edition.markdown import link_row, render_inline
 from pwa.edition.pages import Page
 from pwa.edition.placeholders import RANGE
@@ -27,8 +28,14 @@ class Shown:
     previous: Markup  # the old translation of an outdated safety-critical block
 
     @property
-    def outdated(self) -> bool:
-        return self.translated.state == "outdated"
+    def is_older(self) -> bool:
+        """Whether ordinary words are shown although their source has changed since."""
+        return self.translated.state == "outdated" and not self.previous
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether the source stands here because its translation no longer holds."""
+        return bool(self.previous) or self.translated.state == "withdrawn"
 
 
 class PageWords:
@@ -58,6 +65,33 @@ class PageWords:
         """A block's words in the page's language, or in the one asked for."""
         message = Message(self.page.context(block), block.text, self.page.where, block.safety)
         return self._render(self._guide.find(language or self.language, message))
+
+    def changed(self, block: Block) -> list[Shown]:
+        """What in a block, or in the data it shows, no longer says what the source says."""
+        parts = self._parts(block)
+        return [shown for one in parts if (shown := self.shown(one)).is_replaced]
+
+    @cached_property
+    def leading_to_source(self) -> frozenset[Block]:
+        """Where a way to the source stands: at the heading above safety-critical words that
+        nobody has reviewed, or at those words themselves where there is no heading.
+        """
+        found: set[Block] = set()
+        heading: Block | None = None
+        for block in self.blocks:
+            for one in self._parts(block):
+                heading = one if one.kind == "heading" else heading
+                if one.safety and not self.shown(one).translated.reviewed:
+                    found.add(heading or one)
+        return frozenset(found)
+
+    def _parts(self, block: Block) -> Iterator[Block]:
+        """The blocks with words in it, in reading order; a fence's are those of its data."""
+        if block.kind in FILES:
+            yield from self.page.data.values()
+        for one in block.walk():
+            if one.text:
+                yield one
 
     def front(self, name: str) -> Shown:
         """A text of the front matter: title, neutral or summary."""

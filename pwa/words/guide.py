@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pwa.edition import Edition
+from pwa.edition.blocks import Block
 from pwa.edition.pages import Page
 from pwa.edition.settings import Language
 from pwa.words.catalog import Catalogs
@@ -21,6 +22,7 @@ class Message:
     text: str
     where: str  # file:line
     safety: bool
+    block: Block | None = None
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def messages(edition: Edition) -> Iterator[Message]:
     for page in edition.pages.values():
         for context, text, block in page.messages():
             where = page.place(block) if block else f"{page.where}:1"
-            yield Message(context, text, where, block is not None and block.safety)
+            yield Message(context, text, where, block is not None and block.safety, block)
     for code, file in edition.countries.items():
         where = f"content/helplines/{code.lower()}.toml"
         for line in file.line:

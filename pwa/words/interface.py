@@ -11,6 +11,7 @@ from pwa.edition import Edition
 from pwa.edition.markdown import PLACEHOLDER
 from pwa.edition.settings import Language
 from pwa.words.catalog import Catalogs
+from pwa.words.extract import frame_messages
 from pwa.words.words import Words, plain
 
 
@@ -22,9 +23,13 @@ class PoTranslations(NullTranslations):
         self._catalog = catalogs.get(language, "ui")
 
     def find(self, context: str, message: str) -> str | None:
-        """The translation, or None when there is none that holds today."""
+        """The translation; None when there is none, or an outdated one of words that somebody
+        may act on in an emergency. Others were right yesterday: better than another language.
+        """
         entry = self._catalog.find(context, message)
-        return entry.msgstr if entry and not entry.outdated else None
+        if entry is None or (entry.outdated and (context, message) in frame_messages()):
+            return None
+        return entry.msgstr
 
     def gettext(self, message: str) -> str:
         return self.find("", message) or message

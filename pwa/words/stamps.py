@@ -45,3 +45,11 @@ def is_withdrawn(comment: str, msgstr: str) -> bool:
 def without_review(comment: str) -> str:
     """A translator's comment without anybody's signature."""
     return ANY_REVIEW.sub("", comment).strip()
+
+
+def renewed(comment: str, old_msgid: str, msgid: str, msgstr: str) -> str:
+    """A comment whose valid signatures also stand for a source in which only a typo changed."""
+    old, new = digest(old_msgid, msgstr), digest(msgid, msgstr)
+    return REVIEWED.sub(
+        lambda found: found[0].removesuffix(old) + new if found[3] == old else found[0], comment
+    )

@@ -1,97 +1,90 @@
-"""Brings catalogues up to their source: by identity, never by a guess from another block."""
+"""`handrail locales sync`: templates and catalogues, brought up to the words of the source."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import polib
 
 from pwa.edition import Edition
-from pwa.edition.renames import Renames
+from pwa.edition.built_in import BUILT_IN
 from pwa.edition.settings import Language
 from pwa.errors import EditionError, Problem
 from pwa.words.catalog import DOMAINS, catalog_name
+from pwa.words.edits import check_edits
 from pwa.words.extract import Extracted, guide_messages, interface_messages
-from pwa.words.reader import read_file
-from pwa.words.stamps import without_review
+from pwa.words.merge import Edits, entry_of, merged
+from pwa.words.notes import with_notes
+from pwa.words.reader import read_file, read_items
+
+NO_EDITS = Edits()
 
 
-def sync_catalogs(edition: Edition) -> Iterator[str]:
-    """Write every template and catalogue anew; yields one line per file."""
-    extracted = {"ui": list(interface_messages()), "guide": list(guide_messages(edition))}
-    old = {name: _read(edition.root, name) for name in _names(edition)}
-    for domain, found in extracted.items():
+def sync_catalogs(
+    edition: Edition, edits: Edits = NO_EDITS, built_in: Path = BUILT_IN
+) -> Iterator[str]:
+    """Write every template and catalogue anew; yields one line per file.
+
+    EditionError before anything is written when a file is damaged or an edit cannot be.
+    """
+    found = _by_domain(edition, built_in)
+    languages = (*edition.languages.values(), *edition.drafts.values())
+    old = {language.locale: _old(edition.root, language) for language in languages}
+    check_edits(edits, [one for messages in found.values() for one in messages], old)
+    for domain, messages in found.items():
+        own = edition.interface if domain == "ui" else edition.source
+        if not messages and domain == "edition":
+            continue
         template = _file(domain, None)
-        template.extend(_entry(one) for one in found)
+        template.extend(entry_of(one) for one in messages)
         yield _write(template, edition.root, f"locales/{domain}.pot")
-        own = edition.source if domain == "guide" else edition.interface
-        for language in (*edition.languages.values(), *edition.drafts.values()):
-            if language == own:
-                continue
-            name = catalog_name(language, domain)
-            file = _file(domain, language)
-            yield _write(_merged(old[name], file, found, edition.renames), edition.root, name)
+        for language in languages:
+            if language != own:
+                file = _file(domain, language)
+                noted = with_notes(messages, edition, language)
+                theirs = _of_domain(old[language.locale], domain, found)
+                file.extend(merged(theirs, noted, edition.renames, edits.of(language.locale)))
+                yield _write(file, edition.root, catalog_name(language, domain))
 
 
-def _names(edition: Edition) -> Iterator[str]:
-    for language in (*edition.languages.values(), *edition.drafts.values()):
-        for domain in DOMAINS:
-            yield catalog_name(language, domain)
+def _by_domain(edition: Edition, built_in: Path) -> Mapping[str, list[Extracted]]:
+    """The messages of each domain: what an organisation wrote itself goes to `edition`."""
+    guide = list(guide_messages(edition))
+    theirs: list[Extracted] = []
+    if edition.root.resolve() != built_in.resolve():
+        template = read_items(built_in / "locales" / "guide.pot", built_in)
+        known = {(one.context, one.msgid) for one in template}
+        theirs = [one for one in guide if (one.context, one.text) not in known]
+        guide = [one for one in guide if (one.context, one.text) in known]
+    return {"ui": list(interface_messages()), "guide": guide, "edition": theirs}
 
 
-def _read(root: Path, name: str) -> polib.POFile:
-    """A catalogue as it is; EditionError before anything is written when it is not sound."""
+Old = Mapping[str, list[polib.POEntry]]  # by domain
+
+
+def _old(root: Path, language: Language) -> Old:
+    return {domain: list(_read(root, catalog_name(language, domain))) for domain in DOMAINS}
+
+
+def _of_domain(old: Old, domain: str, found: Mapping[str, list[Extracted]]) -> list[polib.POEntry]:
+    """A domain's old entries; words move between an edition's own and the built-in ones."""
+    if domain == "ui":
+        return old["ui"]
+    other = "guide" if domain == "edition" else "edition"
+    wanted = {one.context for one in found[domain]}
+    elsewhere = {one.context for one in found[other]}
+    moved = [one for one in old[other] if one.msgctxt in wanted]
+    return [*moved, *(one for one in old[domain] if one.msgctxt not in elsewhere - wanted)]
+
+
+def _read(root: Path, name: str) -> Iterable[polib.POEntry]:
+    """A catalogue as it is; EditionError when it is not sound."""
     if not (root / name).exists():
-        return polib.POFile()
+        return ()
     try:
-        return read_file(root / name, root)
+        return list(read_file(root / name, root))
     except (OSError, ValueError) as error:
         fault = Problem(name, f"this catalogue cannot be read: {error}.", "Mend the file.")
         raise EditionError([fault]) from None
-
-
-def _merged(
-    old: polib.POFile, file: polib.POFile, found: Iterable[Extracted], renames: Renames
-) -> polib.POFile:
-    """The file with every present message; translations move with their identity."""
-    exact = {(renames.context(one.msgctxt or ""), one.msgid): one for one in old}
-    by_context = {context: one for (context, _), one in exact.items() if "#" in context}
-    used = set()
-    for one in found:
-        entry = _entry(one)
-        kept = exact.get((one.context, one.text)) or by_context.get(one.context)
-        if kept is not None and kept.msgstr:
-            _take_over(entry, kept)
-            used.add(id(kept))
-        file.append(entry)
-    for one in old:
-        if id(one) not in used and one.msgstr:
-            one.obsolete = True
-            file.append(one)
-    return file
-
-
-def _take_over(entry: polib.POEntry, kept: polib.POEntry) -> None:
-    """Keep the words; when their source has changed they are fuzzy and show the old source."""
-    entry.msgstr = kept.msgstr
-    entry.tcomment = kept.tcomment
-    if kept.msgid != entry.msgid:
-        # Whoever signed the old words has not seen what becomes of them.
-        entry.tcomment = without_review(kept.tcomment)
-        entry.flags.append("fuzzy")
-        entry.previous_msgid = kept.previous_msgid or kept.msgid
-    elif kept.fuzzy:
-        entry.flags.append("fuzzy")
-        entry.previous_msgid = kept.previous_msgid
-
-
-def _entry(one: Extracted) -> polib.POEntry:
-    return polib.POEntry(
-        msgctxt=one.context or None,
-        msgid=one.text,
-        comment="\n".join(one.comments),
-        occurrences=[(one.where, "")],
-        flags=list(one.flags),
-    )
 
 
 def _file(domain: str, language: Language | None) -> polib.POFile:
