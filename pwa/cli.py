@@ -4,6 +4,7 @@ import click
 
 from pwa.commands.build import build
 from pwa.commands.check import check
+from pwa.commands.locales_review import review
 from pwa.commands.locales_sync import sync
 from pwa.commands.serve import serve
 
@@ -21,5 +22,5 @@ def locales() -> None:
 
 for command in (serve, build, check):
     main.add_command(command)
-for command in (sync,):
+for command in (sync, review):
     locales.add_command(command)

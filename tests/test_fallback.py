@@ -11,9 +11,12 @@ from flask.testing import FlaskClient
 
 from pwa import create_app
 from pwa.edition import load_edition
+from pwa.words.catalog import Catalogs
 from pwa.words.extract import interface_messages
+from pwa.words.merge import Edits
 from pwa.words.stamps import reviewed_line
-from tests.editions import catalog_path, edition_in, write_catalogs
+from pwa.words.sync import sync_catalogs
+from tests.editions import ROOT, catalog_path, edition_in, write_catalogs
 from tests.markup import Element, Page
 
 NOTE = "Esta parte ha cambiado"
@@ -128,8 +131,14 @@ def test_outdated_safety_words_are_never_shown_as_current(
     assert all((e.nearest("lang"), e.nearest("dir")) == ("en", "ltr") for e in shown)
     struck = [one for one in page.all("del") if one.text.startswith(("§", "Antes"))]
     assert len(struck) == 1, "the old words are not struck through"
+    assert "details" in tags_above(struck[0]), "the old words are not folded"
     note = next(one for one in struck[0].ancestors() if NOTE in one.text)
     assert (note.nearest("lang"), note.nearest("dir")) == ("es", "ltr")
+    places = [page.elements.index(one) for one in (*shown, note)]
+    assert places[-1] == max(places), "the note stands before the words it is about"
+    items = [one for one in page.all("li") if one.attributes.get("class") == "step"]
+    steps = [page.elements.index(one) for one in items]
+    assert slug != "now" or places[-1] > max(steps), "a note stands before a step"
 
 
 @pytest.mark.parametrize("outdate, shown", [(make_fuzzy, "§"), (make_older, "Antes")])
@@ -139,6 +148,44 @@ def test_outdated_ordinary_words_stay(tmp_path: Path, outdate, shown: str):
     page = Page(client_of(root).get("/es/now/").text)
     (heading,) = [one for one in page.all("h2") if one.attributes.get("id") == "law"]
     assert heading.text.startswith(shown) and not page.all("del")
+    assert heading.text.endswith("(being updated)"), "nothing says that these words are older"
+
+
+def test_words_taken_back_are_gone_and_the_source_stands_in_their_place(tmp_path: Path):
+    root = spanish(tmp_path)
+    edit_entry(root, "now#give-unsure", lambda one: setattr(one, "msgstr", "Peligroso."))
+    edits = Edits(withdraw=frozenset({"now#give-unsure"}), who="Ana")
+    list(sync_catalogs(load_edition(root), edits))
+    page = Page(client_of(root).get("/es/now/").text)
+    assert "Peligroso" not in client_of(root).get("/es/now/").text
+    (shown,) = holding(page, "Not sure what they took?")
+    assert (shown.nearest("lang"), shown.nearest("dir")) == ("en", "ltr")
+    assert any(NOTE in one.text for one in page.all("p"))
+
+
+def section_of(page: Page, element: Element) -> int:
+    """How many headings stand before it, itself included."""
+    before = page.elements[: page.elements.index(element) + 1]
+    return sum(one.tag in ("h1", "h2", "h3") for one in before)
+
+
+@pytest.mark.parametrize("tag", ["es", "ar"])
+def test_every_unreviewed_safety_block_offers_the_source_in_one_tap(tag: str):
+    edition = load_edition(ROOT)
+    client, catalogs = create_app(edition).test_client(), Catalogs(ROOT, edition.renames)
+    seen = 0
+    for slug, source in edition.pages.items():
+        page = Page(client.get(f"/{tag}/" if slug == "home" else f"/{tag}/{slug}/").text)
+        chips = [one for one in page.all("a") if one.attributes.get("class") == "source"]
+        offered = {section_of(page, one) for one in chips}
+        for context, text, block in source.messages():
+            entry = catalogs.entry(edition.languages[tag], context, text)
+            if not (block and block.safety and entry) or "{" in text or "](" in text:
+                continue
+            found = holding(page, spoken(entry.msgstr))
+            seen += len(found)
+            assert not found or any(section_of(page, one) in offered for one in found), context
+    assert seen > 100
 
 
 def test_current_words_carry_no_mark_and_a_way_to_the_source(tmp_path: Path):

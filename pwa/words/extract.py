@@ -84,7 +84,7 @@ def guide_messages(edition: Edition) -> Iterator[Extracted]:
         flags = [
             *(["python-brace-format"] if PLACEHOLDER.search(message.text) else []),
             *(["priority:300"] if message.safety else []),
-            # A link's target counts for a program, not for a reader: only the comment says it there.
+            # Programs would count a link's target too: there only the comment says it.
             *([f"max-length:{most}"] if most and "](" not in message.text else []),
         ]
         where = message.where.partition(":")[0]

@@ -42,11 +42,12 @@ def merged(
     old: Iterable[polib.POEntry], found: Iterable[Extracted], renames: Renames, edits: Edits
 ) -> Iterator[polib.POEntry]:
     """Every present message with its translation, then those whose block is gone."""
-    pool = _Pool(old, renames)
-    for one in found:
+    pool, wanted = _Pool(old, renames), list(found)
+    known = [pool.same_block(one) for one in wanted]
+    for one, same in zip(wanted, known, strict=True):
         entry = entry_of(one)
-        kept = pool.take(one)
-        if kept is not None:
+        # Only what no block has kept may have moved here with its page.
+        if kept := same or pool.moved(one):
             _take_over(entry, kept, edits)
         yield entry
     for one in pool.left():
@@ -85,24 +86,26 @@ class _Pool:
             else:
                 self._by_page[context].append(one)
 
-    def take(self, wanted: Extracted) -> polib.POEntry | None:
-        """The entry whose words these are: the same, an older wording, or moved with its page."""
+    def same_block(self, wanted: Extracted) -> polib.POEntry | None:
+        """The entry of this block: the same words, or an older wording."""
+        key = (wanted.context, wanted.text)
+        return self._take(self._exact.get(key) or self._by_context.get(wanted.context))
+
+    def moved(self, wanted: Extracted) -> polib.POEntry | None:
+        """The same words under another page's name, or nearly the same on a page without ids."""
         block = wanted.context.partition("#")[2]
-        found = (
-            self._exact.get((wanted.context, wanted.text))
-            or self._by_context.get(wanted.context)
-            or self._free(self._by_words.get((block, wanted.text)))
-            or (None if block else self._alike(wanted))
-        )
-        if found is not None:
-            self._taken.add(id(found))
-        return found
+        same = self._by_words.get((block, wanted.text))
+        if same is not None and id(same) not in self._taken:
+            return self._take(same)
+        return None if block else self._take(self._alike(wanted))
+
+    def _take(self, one: polib.POEntry | None) -> polib.POEntry | None:
+        if one is not None:
+            self._taken.add(id(one))
+        return one
 
     def left(self) -> Iterator[polib.POEntry]:
         return (one for one in self._old if id(one) not in self._taken)
-
-    def _free(self, one: polib.POEntry | None) -> polib.POEntry | None:
-        return None if one is None or id(one) in self._taken else one
 
     def _alike(self, wanted: Extracted) -> polib.POEntry | None:
         if len(wanted.text) < LONG_ENOUGH or not wanted.context:
