@@ -8,17 +8,28 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
-from tests.browser.guide import one_per_template
+from tests.browser.guide import in_language, one_per_template
 from tests.browser.phone import LAUNCH, PATIENCE_MILLISECONDS, SCREEN, Phone
 
 ROOT = Path(__file__).parent.parent.parent
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """`language` stands for each language of the edition, `scheme` for light and dark."""
-    if "language" in metafunc.fixturenames:
-        settings = tomllib.loads((ROOT / "content" / "edition.toml").read_text())
-        metafunc.parametrize("language", settings["languages"], scope="session")
+    """`language` stands for each language of the edition, `scheme` for light and dark.
+
+    `breadth` says how far a test goes: every page in the source language and one page for each
+    template in the others; the rest of every page is `full`.
+    """
+    settings = tomllib.loads((ROOT / "content" / "edition.toml").read_text())
+    source, languages = settings["source_language"], settings["languages"]
+    if "breadth" in metafunc.fixturenames:
+        rows = [pytest.param(source, "every", id=source)]
+        for tag in (tag for tag in languages if tag != source):
+            rows.append(pytest.param(tag, "sample", id=tag))
+            rows.append(pytest.param(tag, "every", id=f"{tag}-every", marks=pytest.mark.full))
+        metafunc.parametrize("language, breadth", rows, scope="session")
+    elif "language" in metafunc.fixturenames:
+        metafunc.parametrize("language", languages, scope="session")
     if "scheme" in metafunc.fixturenames:
         metafunc.parametrize("scheme", ["light", "dark"])
 
@@ -39,6 +50,16 @@ def browser_context_args() -> dict[str, Any]:
 def sample(edition: Path) -> tuple[str, ...]:
     """One page for each template and fence, without its language: "", "now/", "hours/", …"""
     return one_per_template(edition)
+
+
+@pytest.fixture(scope="session")
+def reading(
+    language: str, breadth: str, pages: tuple[str, ...], sample: tuple[str, ...]
+) -> list[str]:
+    """The pages that a test goes through in a language."""
+    if breadth == "sample":
+        return [f"{language}/{slug}" for slug in sample]
+    return in_language(pages, language)
 
 
 @pytest.fixture

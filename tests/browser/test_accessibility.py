@@ -28,10 +28,13 @@ def test_no_engine_finds_a_fault(
     language: str,
     scheme: str,
     pages: tuple[str, ...],
+    sample: tuple[str, ...],
     open_page: Callable[..., Page],
 ) -> None:
     page = open_page(viewport=TALL, color_scheme=scheme)
-    addresses = one_of_each_kind(in_language(pages, language))
+    addresses = [f"{language}/{slug}" for slug in sample]
+    if (language, scheme) == ("en", "light"):
+        addresses = one_of_each_kind(in_language(pages, language))
     assert faults(page, built_url, addresses) == []
 
 

@@ -6,8 +6,6 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.guide import in_language
-
 # Words that stand in a script other than their element's language says, as far as a script tells.
 UNMARKED = """() => {
   const arabic = /\\p{Script=Arabic}/u, latin = /\\p{Script=Latin}{4,}/u, found = [];
@@ -43,10 +41,10 @@ def test_a_page_says_its_language_and_direction(
 
 
 def test_words_of_another_language_say_so(
-    built_url: str, language: str, pages: tuple[str, ...], page: Page
+    built_url: str, language: str, reading: list[str], page: Page
 ) -> None:
     found = []
-    for address in in_language(pages, language):
+    for address in reading:
         page.goto(built_url + address)
         found += [(address, words) for words in page.evaluate(UNMARKED)]
         found += [(address, part) for part in page.evaluate(NO_DIRECTION)]

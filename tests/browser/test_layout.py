@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.guide import in_language, one_of_each_kind
+from tests.browser.guide import one_of_each_kind
 
 SMALLEST = {"width": 320, "height": 568}
 # From where a line begins: the way home, the language, Leave.
@@ -39,10 +39,10 @@ def faults(page: Page, base: str, addresses: list[str], *measures: str) -> list[
 
 
 def test_nothing_is_cut_or_scrolls_sideways_at_320_pixels(
-    built_url: str, language: str, pages: tuple[str, ...], open_page: Callable[..., Page]
+    built_url: str, language: str, reading: list[str], open_page: Callable[..., Page]
 ) -> None:
     page = open_page(viewport=SMALLEST)
-    addresses = in_language(pages, language)
+    addresses = reading
     assert faults(page, built_url, addresses, OVERFLOW, CLIPPED) == []
 
 
@@ -51,13 +51,13 @@ def test_text_twice_as_large_still_fits(
     width: int,
     built_url: str,
     language: str,
-    pages: tuple[str, ...],
+    reading: list[str],
     open_page: Callable[..., Page],
 ) -> None:
     page = open_page(viewport={"width": width, "height": 740})
     session = page.context.new_cdp_session(page)
     session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
-    addresses = one_of_each_kind(in_language(pages, language))
+    addresses = one_of_each_kind(reading)
     assert faults(page, built_url, addresses, OVERFLOW) == []
     size = page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)")
     assert size >= 32, "the setting has had no effect"

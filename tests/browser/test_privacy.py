@@ -66,15 +66,15 @@ def watch(context: BrowserContext) -> list[str]:
 
 
 def test_nothing_is_asked_from_anywhere_else(
-    base_url: str, language: str, pages: tuple[str, ...], phone: Callable[..., Phone]
+    base_url: str, language: str, reading: list[str], phone: Callable[..., Phone]
 ) -> None:
     page = phone().start()
     asked = watch(page.context)
     keep(page, f"{base_url}{language}/")
-    for address in in_language(pages, language):
+    for address in reading:
         page.goto(base_url + address)
     origin = "{0.scheme}://{0.netloc}".format(urlsplit(base_url))
-    assert len(asked) > len(in_language(pages, language))
+    assert len(asked) > len(reading)
     assert [url for url in asked if not url.startswith((f"{origin}/guide/", "data:"))] == []
     assert [url for url in asked if urlsplit(url).query] == []
 
@@ -140,7 +140,7 @@ def test_the_control_an_inline_script_runs_where_nothing_forbids_it(page: Page) 
 
 
 def test_no_page_breaks_its_own_policy(
-    base_url: str, language: str, pages: tuple[str, ...], page: Page
+    base_url: str, language: str, reading: list[str], page: Page
 ) -> None:
     said: list[str] = []
 
@@ -151,6 +151,6 @@ def test_no_page_breaks_its_own_policy(
 
     page.on("console", note)
     page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
-    for address in in_language(pages, language):
+    for address in reading:
         page.goto(base_url + address)
     assert said == []
