@@ -15,6 +15,7 @@ from pwa.errors import EditionError, Problem
 from pwa.site.addresses import Address
 from pwa.site.context import context, page_words
 from pwa.site.frame import Frame
+from pwa.site.page_words import PageWords
 from pwa.site.script_words import script_words
 from pwa.site.scripts import EVERY_PAGE
 from pwa.site.site import Site
@@ -65,6 +66,14 @@ class ExampleGuide(Guide):
         return {entry.msgid: entry.msgstr for entry in entries if entry.msgstr}
 
 
+class ExampleWords(PageWords):
+    """The words of blocks that stand on no page."""
+
+    def offers_source(self, block: Block) -> bool:
+        """An example has no heading above it but its own."""
+        return block.kind == "heading" and self._is_unreviewed(block)
+
+
 @blueprint.get(f"/{ROOT}", defaults={"tag": ""})
 @blueprint.get(f"/{ROOT}<tag>/")
 def components(tag: str) -> Response:
@@ -79,7 +88,7 @@ def components(tag: str) -> Response:
     page = _page(site)
     names = {
         **context(frame, page),
-        "words": page_words(frame, page, ExampleGuide(site.edition, site.catalogs)),
+        "words": page_words(frame, page, ExampleGuide(site.edition, site.catalogs), ExampleWords),
         "components": component_names(),
         "parsed": lambda markdown: parsed(markdown, site),
         "like": lambda model, **changes: model.model_copy(update=changes),

@@ -198,7 +198,8 @@ def test_current_words_carry_no_mark_and_a_way_to_the_source(tmp_path: Path):
 
 def test_reviewed_safety_words_need_no_way_to_the_source(tmp_path: Path):
     root = spanish(tmp_path)
-    edit_entry(root, "now#wake", sign)
+    for block in ("wake", "wake-how", "wake-look", "wake-two"):
+        edit_entry(root, f"now#{block}", sign)
     page = Page(client_of(root).get("/es/now/").text)
     links = [one.attributes["href"] for one in page.all("a")]
     assert "../../en/now/#wake" not in links and "../../en/now/#give" in links

@@ -79,7 +79,9 @@ def _of_paper(frame: Frame) -> dict[str, Any]:
     }
 
 
-def page_words(frame: Frame, page: Page, guide: Guide | None = None) -> PageWords:
+def page_words(
+    frame: Frame, page: Page, guide: Guide | None = None, kind: type[PageWords] = PageWords
+) -> PageWords:
     """A page's words in the frame's language and country; the site's, unless a guide is given."""
     site = frame.site
 
@@ -87,7 +89,7 @@ def page_words(frame: Frame, page: Page, guide: Guide | None = None) -> PageWord
         words = site.interface.text(language, "{low} to {high}", "range of numbers")
         return words.replace("{low}", low).replace("{high}", high)
 
-    return PageWords(site.edition, guide or site.guide, page, frame.language, frame.country, span)
+    return kind(site.edition, guide or site.guide, page, frame.language, frame.country, span)
 
 
 def _words(site: Site, language: Language, key: str, text: str) -> Markup:

@@ -71,19 +71,29 @@ class PageWords:
         parts = self._parts(block)
         return [shown for one in parts if (shown := self.shown(one)).is_replaced]
 
-    @cached_property
-    def leading_to_source(self) -> frozenset[Block]:
-        """Where a way to the source stands: at the heading above safety-critical words that
+    def offers_source(self, block: Block) -> bool:
+        """Whether a way to the source stands here: at the heading above safety-critical words that
         nobody has reviewed, or at those words themselves where there is no heading.
         """
+        return block in self._leading
+
+    def data_offers_source(self, prefix: str) -> bool:
+        """Whether one stands at the heading of the data whose ids begin so."""
+        data = self.page.data.items()
+        return any(id.startswith(prefix) and self._is_unreviewed(one) for id, one in data)
+
+    @cached_property
+    def _leading(self) -> frozenset[Block]:
         found: set[Block] = set()
         heading: Block | None = None
-        for block in self.blocks:
-            for one in self._parts(block):
-                heading = one if one.kind == "heading" else heading
-                if one.safety and not self.shown(one).translated.reviewed:
-                    found.add(heading or one)
+        for one in (one for block in self.blocks for one in block.walk() if one.text):
+            heading = one if one.kind == "heading" else heading
+            if self._is_unreviewed(one):
+                found.add(heading or one)
         return frozenset(found)
+
+    def _is_unreviewed(self, block: Block) -> bool:
+        return block.safety and not self.shown(block).translated.reviewed
 
     def _parts(self, block: Block) -> Iterator[Block]:
         """The blocks with words in it, in reading order; a fence's are those of its data."""
