@@ -4,6 +4,8 @@ import click
 
 from pwa.commands.build import build
 from pwa.commands.check import check
+from pwa.commands.locales_fmt import fmt
+from pwa.commands.locales_merge import merge
 from pwa.commands.locales_review import review
 from pwa.commands.locales_sync import sync
 from pwa.commands.serve import serve
@@ -22,5 +24,5 @@ def locales() -> None:
 
 for command in (serve, build, check):
     main.add_command(command)
-for command in (sync, review):
+for command in (sync, fmt, merge, review):
     locales.add_command(command)

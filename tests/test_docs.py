@@ -50,7 +50,7 @@ def options(command: click.Command) -> set[str]:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_and_option_is_in_the_readme(name: str):
     text = README.read_text()
-    rows = [line for line in text.splitlines() if f"`{name} [" in line or f"`{name}`" in line]
+    rows = [line for line in text.splitlines() if f"`{name} " in line or f"`{name}`" in line]
     assert rows, f"{name} is missing"
     for option in options(COMMANDS[name]):
         assert any(option in row for row in rows), f"{name} {option} is missing"

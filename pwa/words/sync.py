@@ -1,6 +1,6 @@
 """`handrail locales sync`: templates and catalogues, brought up to the words of the source."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import polib
@@ -9,6 +9,7 @@ from pwa.edition import Edition
 from pwa.edition.built_in import BUILT_IN
 from pwa.edition.settings import Language
 from pwa.errors import EditionError, Problem
+from pwa.words.canonical import canonical_file, canonical_text, write_text
 from pwa.words.catalog import DOMAINS, catalog_name
 from pwa.words.edits import check_edits
 from pwa.words.extract import Extracted, guide_messages, interface_messages
@@ -34,12 +35,12 @@ def sync_catalogs(
         own = edition.interface if domain == "ui" else edition.source
         if not messages and domain == "edition":
             continue
-        template = _file(domain, None)
+        template = canonical_file(domain, None)
         template.extend(entry_of(one) for one in messages)
         yield _write(template, edition.root, f"locales/{domain}.pot")
         for language in languages:
             if language != own:
-                file = _file(domain, language)
+                file = canonical_file(domain, language, old[language.locale][domain].header)
                 noted = with_notes(messages, edition, language)
                 theirs = _of_domain(old[language.locale], domain, found)
                 file.extend(merged(theirs, noted, edition.renames, edits.of(language.locale)))
@@ -58,17 +59,17 @@ def _by_domain(edition: Edition, built_in: Path) -> Mapping[str, list[Extracted]
     return {"ui": list(interface_messages()), "guide": guide, "edition": theirs}
 
 
-Old = Mapping[str, list[polib.POEntry]]  # by domain
+Old = Mapping[str, polib.POFile]  # by domain
 
 
 def _old(root: Path, language: Language) -> Old:
-    return {domain: list(_read(root, catalog_name(language, domain))) for domain in DOMAINS}
+    return {domain: _read(root, catalog_name(language, domain)) for domain in DOMAINS}
 
 
 def _of_domain(old: Old, domain: str, found: Mapping[str, list[Extracted]]) -> list[polib.POEntry]:
     """A domain's old entries; words move between an edition's own and the built-in ones."""
     if domain == "ui":
-        return old["ui"]
+        return list(old["ui"])
     other = "guide" if domain == "edition" else "edition"
     wanted = {one.context for one in found[domain]}
     elsewhere = {one.context for one in found[other]}
@@ -76,38 +77,18 @@ def _of_domain(old: Old, domain: str, found: Mapping[str, list[Extracted]]) -> l
     return [*moved, *(one for one in old[domain] if one.msgctxt not in elsewhere - wanted)]
 
 
-def _read(root: Path, name: str) -> Iterable[polib.POEntry]:
+def _read(root: Path, name: str) -> polib.POFile:
     """A catalogue as it is; EditionError when it is not sound."""
     if not (root / name).exists():
-        return ()
+        return polib.POFile()
     try:
-        return list(read_file(root / name, root))
+        return read_file(root / name, root)
     except (OSError, ValueError) as error:
         fault = Problem(name, f"this catalogue cannot be read: {error}.", "Mend the file.")
         raise EditionError([fault]) from None
 
 
-def _file(domain: str, language: Language | None) -> polib.POFile:
-    """An empty catalogue in canonical form: no wrapping, no dates, so that a diff shows words."""
-    file = polib.POFile(wrapwidth=0)
-    file.metadata = {
-        "Project-Id-Version": f"Handrail {domain}",
-        "Language": language.locale if language else "",
-        "MIME-Version": "1.0",
-        "Content-Type": "text/plain; charset=UTF-8",
-        "Content-Transfer-Encoding": "8bit",
-    }
-    if language:
-        file.metadata["Plural-Forms"] = language.plural
-        if not language.native_review:
-            file.header = f"{language.autonym}: drafted, not yet checked by a native speaker."
-    return file
-
-
 def _write(file: polib.POFile, root: Path, name: str) -> str:
-    path = root / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = str(file)
-    path.write_text(text if text.endswith("\n") else f"{text}\n", encoding="utf-8")
+    write_text(root, name, canonical_text(file))
     wanted = [entry for entry in file if not entry.obsolete]
     return f"{name}: {len(file.translated_entries())} of {len(wanted)}"

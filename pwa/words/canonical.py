@@ -1,0 +1,67 @@
+"""The one form in which catalogues are kept, so that a diff shows words and nothing else."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import polib
+
+from pwa.edition.settings import Language
+
+# A translator who wants to be thanked says so in the file's first lines: `# thanks: Name`.
+THANKS = re.compile(r"^thanks: *(\S[^\n@<>]*)$", re.MULTILINE)
+
+
+def canonical_file(domain: str, language: Language | None, header: str = "") -> polib.POFile:
+    """An empty catalogue: no wrapping, no dates, nobody's address; a template has no language."""
+    file = polib.POFile(wrapwidth=0)
+    file.metadata = {
+        "Project-Id-Version": f"Handrail {domain}",
+        "Language": language.locale if language else "",
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
+    if language:
+        file.metadata["Plural-Forms"] = language.plural
+        note = f"{language.autonym}: drafted, not yet checked by a native speaker."
+        thanks = [f"thanks: {name}" for name in thanked(header)]
+        file.header = "\n".join([*([] if language.native_review else [note]), *thanks])
+    return file
+
+
+def thanked(header: str) -> tuple[str, ...]:
+    """Who asked in a file's first lines to be thanked by name."""
+    return tuple(found[1].strip() for found in THANKS.finditer(header))
+
+
+def canonical_text(file: polib.POFile) -> str:
+    """The file's bytes: one line feed at each line's end, also at the last."""
+    return f"{str(file).rstrip()}\n"
+
+
+def canonical(
+    old: polib.POFile, domain: str, language: Language, order: Iterable[tuple[str, str]]
+) -> str:
+    """A file as any program saved it, in our form; messages in the template's order.
+
+    Words, flags, earlier sources and the translators' own lines stay; names, addresses, dates,
+    line numbers and a program's headers go.
+    """
+    file = canonical_file(domain, language, old.header)
+    place = {key: number for number, key in enumerate(order)}
+    present = [one for one in old if not one.obsolete]
+    present.sort(key=lambda one: place.get((one.msgctxt or "", one.msgid), len(place)))
+    for one in (*present, *(one for one in old if one.obsolete)):
+        one.occurrences = [
+            (name, "") for name in dict.fromkeys(name for name, _ in one.occurrences)
+        ]
+        file.append(one)
+    return canonical_text(file)
+
+
+def write_text(root: Path, name: str, text: str) -> None:
+    """Write a catalogue; with the same line ends on every system."""
+    path = root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
