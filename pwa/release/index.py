@@ -16,6 +16,7 @@ from pwa.site.headers import MEDIA_TYPES, media_type, security_headers
 from pwa.site.numbers import GSM_EMERGENCY
 from pwa.site.site import Site
 from pwa.site.views import body_of
+from pwa.words.negotiate import aliases
 
 
 @dataclass(frozen=True)
@@ -104,9 +105,7 @@ class ReleaseIndex:
         root = {
             "source": edition.source.tag,
             "order": list(edition.languages),
-            "aliases": {
-                alias: tag for tag, row in edition.languages.items() for alias in row.aliases
-            },
+            "aliases": aliases(edition.languages.values()),
             "headers": dict(security_headers(edition.settings.base_url)),
             "languages": languages,
             "shared": _add(files, _part(self._shared(prefix))),

@@ -13,6 +13,7 @@ from pwa.edition.pages import Page
 from pwa.edition.settings import Language
 from pwa.site import numbers, timeline
 from pwa.site.addresses import UNLISTED, has_sheets
+from pwa.site.compact import compact_json
 from pwa.site.frame import Frame
 from pwa.site.headers import meta_policy
 from pwa.site.page_words import PageWords
@@ -20,6 +21,7 @@ from pwa.site.qr_code import qr_code
 from pwa.site.sheets import sheet_words
 from pwa.site.site import Site
 from pwa.words.guide import Guide, Message
+from pwa.words.negotiate import aliases
 from pwa.words.words import marked
 
 
@@ -147,8 +149,7 @@ def _contact(site: Site, about: str) -> str:
 
 def _aliases(site: Site) -> str:
     """What else a phone may call our languages, as JSON."""
-    rows = site.edition.languages.items()
-    return json.dumps({alias: tag for tag, row in rows for alias in row.aliases})
+    return compact_json(aliases(site.edition.languages.values())).decode()
 
 
 def _renames(site: Site) -> Markup:

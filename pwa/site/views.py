@@ -12,6 +12,7 @@ from pwa.site.frame import Frame
 from pwa.site.headers import cache_control, media_type
 from pwa.site.icons import favicon, touch_icon
 from pwa.site.site import Site, site_of
+from pwa.words.negotiate import match
 
 blueprint = Blueprint("site", __name__)
 
@@ -69,9 +70,11 @@ def trouble(error: Exception) -> AnyResponse:
 
 
 def _in_language_of_path(name: str) -> Address:
-    table = current_site().table
-    tag = request.path.strip("/").split("/", 1)[0]
-    return table.get(f"{tag}/{name}") or table[name]
+    """The page of the language that an address begins with, in whatever way it names it."""
+    site = current_site()
+    first = request.path.strip("/").split("/", 1)[0]
+    tag = match([first], site.edition.languages.values())
+    return site.table.get(f"{tag}/{name}") or site.table[name]
 
 
 DOCUMENTS: dict[str, Callable[[Site, Address], bytes]] = {
