@@ -5,6 +5,7 @@ import click
 from pwa.commands.build import build
 from pwa.commands.check import check
 from pwa.commands.locales_add import add
+from pwa.commands.locales_check import check_locales
 from pwa.commands.locales_fmt import fmt
 from pwa.commands.locales_merge import merge
 from pwa.commands.locales_review import review
@@ -25,5 +26,5 @@ def locales() -> None:
 
 for command in (serve, build, check):
     main.add_command(command)
-for command in (add, sync, fmt, merge, review):
+for command in (add, sync, check_locales, fmt, merge, review):
     locales.add_command(command)

@@ -1,7 +1,7 @@
 """What can be wrong with an edition, said so that its keeper can mend it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -21,6 +21,8 @@ class Problem:
     what: str
     how: str
     severity: Severity = Severity.ERROR
+    # False for a fault in a translation: the source's words stand there, all else is built.
+    stops_build: bool = field(default=True, compare=False)
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what} {self.how}"

@@ -85,7 +85,8 @@ def test_a_message_that_stands_twice_is_named_and_the_first_is_shown(tmp_path: P
 
 
 @pytest.mark.parametrize("entry", [
-    '#~ msgid "Home"\n#~ msgstr "Casa"', 'msgid "Home"\nmsgstr "   "', 'msgctxt "other"\nmsgid "Home"\nmsgstr "Casa"',
+    '#~ msgid "Home"\n#~ msgstr "Casa"', 'msgid "Home"\nmsgstr "   "',
+    'msgctxt "other"\nmsgid "Home"\nmsgstr "Casa"',
 ])  # fmt: skip
 def test_an_entry_that_does_not_hold_today_is_not_used(tmp_path: Path, entry: str):
     root = edition_in(tmp_path)

@@ -10,12 +10,21 @@ from pwa.checks.neutral import check_neutral
 from pwa.checks.reading import check_reading, check_spanish
 from pwa.checks.sources import check_dates, check_facts, check_sources, check_unconfirmed
 from pwa.checks.subject import Subject
+from pwa.checks.translations import check_files, check_quality, check_signatures
 from pwa.checks.weight import check_weight
 from pwa.checks.wording import check_claims, check_doses, check_wording
 from pwa.errors import Problem
 
 Check = Callable[[Subject], Iterator[Problem]]
 
+# What `handrail locales check` runs by itself.
+LOCALES_CHECKS: tuple[Check, ...] = (
+    check_catalogs,
+    check_files,
+    check_quality,
+    check_translations,
+    check_signatures,
+)
 # In the order of the README's table; loading the edition has checked its files and links before.
 CHECKS: tuple[Check, ...] = (
     check_helplines,
@@ -30,8 +39,7 @@ CHECKS: tuple[Check, ...] = (
     check_wording,
     check_claims,
     check_doses,
-    check_catalogs,
-    check_translations,
+    *LOCALES_CHECKS,
     check_neutral,
     check_contrast,
     check_weight,

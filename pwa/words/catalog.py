@@ -45,6 +45,7 @@ class Catalog:
     entries: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
     by_context: Mapping[str, Entry] = field(default_factory=dict)  # only contexts with a block id
     faults: tuple[Problem, ...] = ()  # of the file
+    is_unreadable: bool = False
 
     def entry(self, context: str, msgid: str) -> Entry | None:
         """The entry of this message, usable or not; by its block id one of an older wording."""
@@ -59,11 +60,16 @@ class Catalog:
     def problems(self) -> tuple[Problem, ...]:
         """The faults of the file, and of every entry that is left out for what it could break."""
         broken = (
-            Problem(entry.place, f"{fault}.", "Compare with the source.")
+            left_out(entry.place, f"{fault}.", "Compare with the source.")
             for entry in self.entries.values()
             for fault in entry.faults
         )
         return (*self.faults, *broken)
+
+
+def left_out(where: str, what: str, how: str) -> Problem:
+    """A fault for which the source's words stand in; everything else is built."""
+    return Problem(where, what, how, stops_build=False)
 
 
 def catalog_name(language: Language, domain: str) -> str:
@@ -104,8 +110,8 @@ class Catalogs:
         try:
             return sorted_out(read_items(path, self._root), where, self._renames)
         except (OSError, ValueError) as error:
-            fault = Problem(where, f"this catalogue cannot be read: {error}.", "Mend the file.")
-            return Catalog(faults=(fault,))
+            what = f"this catalogue cannot be read: {error}."
+            return Catalog(faults=(left_out(where, what, "Mend the file."),), is_unreadable=True)
 
 
 def sorted_out(items: Iterable[Item], where: str, renames: Renames) -> Catalog:
@@ -127,7 +133,7 @@ def sorted_out(items: Iterable[Item], where: str, renames: Renames) -> Catalog:
             is_withdrawn(item.comment, item.msgstr),
         )
         if entries.setdefault((context, item.msgid), entry) is not entry:
-            twice.append(Problem(entry.place, "this message stands twice.", "Keep one."))
+            twice.append(left_out(entry.place, "this message stands twice.", "Keep one."))
         elif "#" in context:
             by_context[context] = entry
     return Catalog(entries, by_context, tuple(twice))

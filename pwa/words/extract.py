@@ -34,6 +34,7 @@ class Extracted:
     comments: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     safety: bool = False
+    most: int = 0  # characters that fit; 0 = no limit
 
 
 @cache
@@ -89,7 +90,13 @@ def guide_messages(edition: Edition) -> Iterator[Extracted]:
         ]
         where = message.where.partition(":")[0]
         yield Extracted(
-            message.context, message.text, where, tuple(comments), tuple(flags), message.safety
+            message.context,
+            message.text,
+            where,
+            tuple(comments),
+            tuple(flags),
+            message.safety,
+            most,
         )
 
 
