@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-import polib
-
 from pwa.checks.catalogs import translated
 from pwa.checks.subject import Subject
 from pwa.edition.settings import Language
@@ -13,7 +11,7 @@ from pwa.words.catalog import DOMAINS, Entry, catalog_name, left_out
 from pwa.words.extract import Extracted, guide_messages, interface_messages
 from pwa.words.glossary import Glossary, load_glossary
 from pwa.words.quality import Measure, Pair, emphasis_is_kept, findings
-from pwa.words.reader import read_file
+from pwa.words.reader import CatalogFile, read_file
 
 Found = tuple[Extracted, Entry]
 
@@ -29,7 +27,7 @@ def check_files(subject: Subject) -> Iterator[Problem]:
                     name, language)  # fmt: skip
 
 
-def _head(file: polib.POFile, name: str, language: Language) -> Iterator[Problem]:
+def _head(file: CatalogFile, name: str, language: Language) -> Iterator[Problem]:
     for key, wanted in (("Language", language.locale), ("Plural-Forms", language.plural)):
         given = file.metadata.get(key, "")
         if _spaceless(given) != _spaceless(wanted):

@@ -8,10 +8,12 @@ import click
 
 from pwa.commands.editions import EDITION, edition_folder, fail, loaded
 from pwa.edition import Edition
-from pwa.errors import EditionError, Problem
+from pwa.errors import EditionError
 from pwa.words.canonical import canonical, write_text
-from pwa.words.catalog import DOMAINS, catalog_name
-from pwa.words.reader import read_file, read_items
+from pwa.words.catalog import catalog_name
+from pwa.words.notes import with_notes
+from pwa.words.reader import sound_file
+from pwa.words.sync import messages_by_domain
 
 
 @click.command()
@@ -34,20 +36,13 @@ def fmt(folder: Path | None, check: bool) -> None:
 
 def formed(edition: Edition) -> Iterator[tuple[str, str]]:
     """(file, its canonical text) of every catalogue; EditionError when one cannot be read."""
-    for domain in DOMAINS:
-        template = edition.root / "locales" / f"{domain}.pot"
-        rows = read_items(template, edition.root) if template.exists() else []
-        order = [(one.context, one.msgid) for one in rows]
-        for language in (*edition.languages.values(), *edition.drafts.values()):
+    found = messages_by_domain(edition)
+    for language in (*edition.languages.values(), *edition.drafts.values()):
+        for domain, messages in found.items():
             name = catalog_name(language, domain)
-            if not (edition.root / name).exists():
-                continue
-            try:
-                old = read_file(edition.root / name, edition.root)
-            except (OSError, ValueError) as error:
-                fault = Problem(name, f"this catalogue cannot be read: {error}.", "Mend the file.")
-                raise EditionError([fault]) from None
-            yield name, canonical(old, domain, language, order)
+            if (edition.root / name).exists():
+                noted = with_notes(messages, edition, language)
+                yield name, canonical(sound_file(edition.root, name), domain, language, noted)
 
 
 def _bytes(root: Path, name: str) -> bytes:

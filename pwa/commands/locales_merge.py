@@ -4,13 +4,12 @@ import sys
 from pathlib import Path
 
 import click
-import polib
 
 from pwa.commands.editions import fail
 from pwa.errors import Problem
 from pwa.words.canonical import canonical_text
 from pwa.words.join import Joined, join
-from pwa.words.reader import read_file
+from pwa.words.reader import CatalogFile, read_file
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -31,7 +30,7 @@ def merge(into: Path, file: Path, base: Path | None) -> None:
     sys.exit(bool(joined.undecided or joined.refused))
 
 
-def read(path: Path) -> polib.POFile:
+def read(path: Path) -> CatalogFile:
     """A file that somebody sent; exit 1 with the reason when it is not sound."""
     try:
         return read_file(path, path.parent)

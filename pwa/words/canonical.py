@@ -7,6 +7,7 @@ from pathlib import Path
 import polib
 
 from pwa.edition.settings import Language
+from pwa.words.extract import Extracted
 
 # A translator who wants to be thanked says so in the file's first lines: `# thanks: Name`.
 THANKS = re.compile(r"^thanks: *(\S[^\n@<>]*)$", re.MULTILINE)
@@ -41,23 +42,41 @@ def canonical_text(file: polib.POFile) -> str:
 
 
 def canonical(
-    old: polib.POFile, domain: str, language: Language, order: Iterable[tuple[str, str]]
+    old: polib.POFile, domain: str, language: Language, found: Iterable[Extracted]
 ) -> str:
-    """A file as any program saved it, in our form; messages in the template's order.
+    """A file as any program saved it, in our form; messages in reading order.
 
-    Words, flags, earlier sources and the translators' own lines stay; names, addresses, dates,
-    line numbers and a program's headers go.
+    Words, earlier sources and the translators' own lines stay; names, addresses, dates, line
+    numbers and a program's headers go. What we say beside a message is said anew: programs wrap
+    and drop it.
     """
     file = canonical_file(domain, language, old.header)
-    place = {key: number for number, key in enumerate(order)}
+    known = {(one.context, one.text): one for one in found}
+    place = {key: number for number, key in enumerate(known)}
     present = [one for one in old if not one.obsolete]
-    present.sort(key=lambda one: place.get((one.msgctxt or "", one.msgid), len(place)))
-    for one in (*present, *(one for one in old if one.obsolete)):
-        one.occurrences = [
-            (name, "") for name in dict.fromkeys(name for name, _ in one.occurrences)
-        ]
+    present.sort(key=lambda one: place.get(_key(one), len(place)))
+    for one in (*present, *sorted_obsolete(one for one in old if one.obsolete)):
+        files = dict.fromkeys(name for name, _ in one.occurrences)
+        one.occurrences = [(name, "") for name in files]
+        if (message := known.get(_key(one))) and not one.obsolete:
+            _say_anew(one, message)
         file.append(one)
     return canonical_text(file)
+
+
+def sorted_obsolete(entries: Iterable[polib.POEntry]) -> list[polib.POEntry]:
+    """Words whose block is gone, in an order that no program's own changes."""
+    return sorted(entries, key=_key)
+
+
+def _say_anew(entry: polib.POEntry, message: Extracted) -> None:
+    entry.comment = "\n".join(message.comments)
+    entry.occurrences = [(message.where, "")]
+    entry.flags = [*message.flags, *(["fuzzy"] if entry.fuzzy else [])]
+
+
+def _key(one: polib.POEntry) -> tuple[str, str]:
+    return one.msgctxt or "", one.msgid
 
 
 def write_text(root: Path, name: str, text: str) -> None:

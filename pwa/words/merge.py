@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 import polib
 
 from pwa.edition.renames import Renames
+from pwa.words.canonical import sorted_obsolete
 from pwa.words.extract import Extracted
 from pwa.words.stamps import is_withdrawn, renewed, withdrawn_line, without_review
 
@@ -50,9 +51,8 @@ def merged(
         if kept := same or pool.moved(one):
             _take_over(entry, kept, edits)
         yield entry
-    for one in pool.left():
-        if gone := _gone(one, edits.today):
-            yield gone
+    gone = (_gone(one, edits.today) for one in pool.left())
+    yield from sorted_obsolete(one for one in gone if one is not None)
 
 
 def entry_of(one: Extracted) -> polib.POEntry:

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import polib
 
+from pwa.errors import EditionError, Problem
+
+CatalogFile = polib.POFile  # a catalogue with all that stands around its messages
 LARGEST = 8 * 1024 * 1024  # bytes; the largest real catalogue seen has 0.7 MB
 ESCAPE = re.compile(r"\\(.)")
 ESCAPED = {"n": "\n", "t": "\t", "r": "\r"}
@@ -48,11 +51,20 @@ def check_whole(text: str) -> None:
         raise ValueError("it ends in the middle of a message")
 
 
-def read_file(path: Path, root: Path) -> polib.POFile:
+def read_file(path: Path, root: Path) -> CatalogFile:
     """A catalogue with everything around its messages, to be changed and written again."""
     read_text(path, root)
     # By its path: given a text, polib would open any file that the text names.
     return polib.pofile(str(path), encoding="utf-8-sig")
+
+
+def sound_file(root: Path, name: str) -> CatalogFile:
+    """An edition's catalogue by its name below the root; EditionError that names what is wrong."""
+    try:
+        return read_file(root / name, root)
+    except (OSError, ValueError) as error:
+        fault = Problem(name, f"this catalogue cannot be read: {error}.", "Mend the file.")
+        raise EditionError([fault]) from None
 
 
 def read_items(path: Path, root: Path) -> list[Item]:
@@ -67,7 +79,7 @@ def read_items(path: Path, root: Path) -> list[Item]:
         return list(_items(read_file(path, root)))
 
 
-def _items(file: polib.POFile) -> Iterable[Item]:
+def _items(file: CatalogFile) -> Iterable[Item]:
     for one in file:
         if not one.obsolete:
             context, comment = one.msgctxt or "", one.tcomment or ""

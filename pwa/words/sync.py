@@ -8,14 +8,13 @@ import polib
 from pwa.edition import Edition
 from pwa.edition.built_in import BUILT_IN
 from pwa.edition.settings import Language
-from pwa.errors import EditionError, Problem
 from pwa.words.canonical import canonical_file, canonical_text, write_text
 from pwa.words.catalog import DOMAINS, catalog_name
 from pwa.words.edits import check_edits
 from pwa.words.extract import Extracted, guide_messages, interface_messages
 from pwa.words.merge import Edits, entry_of, merged
 from pwa.words.notes import with_notes
-from pwa.words.reader import read_file, read_items
+from pwa.words.reader import read_items, sound_file
 
 NO_EDITS = Edits()
 
@@ -27,7 +26,7 @@ def sync_catalogs(
 
     EditionError before anything is written when a file is damaged or an edit cannot be.
     """
-    found = _by_domain(edition, built_in)
+    found = messages_by_domain(edition, built_in)
     languages = (*edition.languages.values(), *edition.drafts.values())
     old = {language.locale: _old(edition.root, language) for language in languages}
     check_edits(edits, [one for messages in found.values() for one in messages], old)
@@ -47,7 +46,9 @@ def sync_catalogs(
                 yield _write(file, edition.root, catalog_name(language, domain))
 
 
-def _by_domain(edition: Edition, built_in: Path) -> Mapping[str, list[Extracted]]:
+def messages_by_domain(
+    edition: Edition, built_in: Path = BUILT_IN
+) -> Mapping[str, list[Extracted]]:
     """The messages of each domain: what an organisation wrote itself goes to `edition`."""
     guide = list(guide_messages(edition))
     theirs: list[Extracted] = []
@@ -79,13 +80,7 @@ def _of_domain(old: Old, domain: str, found: Mapping[str, list[Extracted]]) -> l
 
 def _read(root: Path, name: str) -> polib.POFile:
     """A catalogue as it is; EditionError when it is not sound."""
-    if not (root / name).exists():
-        return polib.POFile()
-    try:
-        return read_file(root / name, root)
-    except (OSError, ValueError) as error:
-        fault = Problem(name, f"this catalogue cannot be read: {error}.", "Mend the file.")
-        raise EditionError([fault]) from None
+    return sound_file(root, name) if (root / name).exists() else polib.POFile()
 
 
 def _write(file: polib.POFile, root: Path, name: str) -> str:
