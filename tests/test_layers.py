@@ -95,7 +95,8 @@ def test_there_is_one_door_to_the_markdown_library():
 def test_the_parts_meet_in_one_place():
     assert {name for name in importers("flask") if "Flask(" in source(name)} == {"pwa", "pwa.wsgi"}
     callers = {name for name in importers("pwa") if re.search(r"\bcreate_app\(", source(name))}
-    assert callers - {"pwa"} == {"pwa.commands.build", "pwa.commands.check", "pwa.live"}
+    commands = {f"pwa.commands.{name}" for name in ("build", "check", "locales_check")}
+    assert callers - {"pwa"} == {*commands, "pwa.live"}
     assert importers("pwa.gallery") == {"pwa"}
 
 

@@ -35,7 +35,7 @@ def test_every_language_that_was_asked_for_is_known():
 
 def cldr_rule(tag: str):
     try:
-        return Locale.parse(tag, sep="-").plural_form
+        return Locale.parse(KNOWN[tag].cldr).plural_form
     except (UnknownLocaleError, ValueError):
         return None
 

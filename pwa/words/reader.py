@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import polib
 
 from pwa.errors import EditionError, Problem
 
-CatalogFile = polib.POFile  # a catalogue with all that stands around its messages
+CatalogFile: TypeAlias = polib.POFile  # a catalogue with all that stands around its messages
 LARGEST = 8 * 1024 * 1024  # bytes; the largest real catalogue seen has 0.7 MB
 ESCAPE = re.compile(r"\\(.)")
 ESCAPED = {"n": "\n", "t": "\t", "r": "\r"}
