@@ -16,6 +16,7 @@ from pwa.site.scripts import COUNTRY, bundles_of, later_bundles_of
 from pwa.words.catalog import Catalogs
 from pwa.words.guide import Guide
 from pwa.words.interface import Interface
+from pwa.words.stats import Standing, standings
 
 
 class Site:
@@ -43,6 +44,12 @@ class Site:
     def table(self) -> Mapping[str, Address]:
         """Address by path."""
         return {address.path: address for address in addresses(self.edition)}
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """How far each translation is, by tag."""
+        found = standings(self.edition, self.guide, self.catalogs)
+        return {one.language.tag: one for one in found}
 
     def core_assets(self, tag: str) -> tuple[str, ...]:
         """What the safety core's pages load in a language: style, scripts, icon, data."""
