@@ -14,16 +14,20 @@ from pwa.site.headers import REVALIDATED, security_headers
 from pwa.site.site import Site
 from pwa.site.views import blueprint as site_blueprint
 from pwa.site.views import missing, trouble
+from pwa.words.catalog import Catalogs
 
 
-def create_app(edition: Edition, live: bool = False) -> Flask:
-    """The only place where the parts meet. Give it an edition; get a WSGI app."""
+def create_app(edition: Edition, live: bool = False, catalogs: Catalogs | None = None) -> Flask:
+    """The only place where the parts meet. Give it an edition; get a WSGI app.
+
+    Catalogues are the edition's, unless others are given: a preview's, or of no real language.
+    """
     app = Flask(
         __name__, static_folder=None, template_folder=str(Path(__file__).parent / "templates")
     )
     app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     app.url_map.merge_slashes = False
-    site = Site(edition)
+    site = Site(edition, catalogs)
     app.extensions["handrail"] = site
     app.extensions["handrail-index"] = ReleaseIndex(app, site, live)
     site.interface.init_app(app)

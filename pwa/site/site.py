@@ -22,9 +22,9 @@ from pwa.words.stats import Standing, standings
 class Site:
     """What the views render from; made once per edition."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, catalogs: Catalogs | None = None) -> None:
         self.edition = edition
-        self.catalogs = Catalogs(edition.root, edition.renames)
+        self.catalogs = catalogs or Catalogs(edition.root, edition.renames)
         self.guide = Guide(edition, self.catalogs)
         self.interface = Interface(edition, self.catalogs)
         self.assets = Assets(edition)
