@@ -1,6 +1,5 @@
 """Copies of the built-in edition with one thing changed, and what Handrail says of them."""
 
-import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -70,19 +69,3 @@ def write_entry(root: Path, locale: str, domain: str, entry: polib.POEntry) -> N
     file = polib.POFile(wrapwidth=0)
     file.append(entry)
     catalog_path(root, locale, domain).write_text(str(file), encoding="utf-8")
-
-
-ACCENTED = str.maketrans("aceinouyACEINOUY", "áçéíñóúýÁÇÉÍÑÓÚÝ")
-KEPT = re.compile(r"(\{[^}]*\}|\]\([^)]*\)|\*\*?|\d+)")  # placeholders, links, marks, numbers
-
-
-def longer(text: str) -> str:
-    """The text two fifths longer and accented, with all that a translation must keep."""
-    parts = [
-        part if KEPT.fullmatch(part) else part.translate(ACCENTED) for part in KEPT.split(text)
-    ]
-    words = -(len(text) * 2 // -30)  # two fifths, rounded up, in words of five letters
-    # Within a link's words, so that its note stays a note.
-    whole, more = "".join(parts), " ".join(["ýéłþø"] * words)
-    linked = re.fullmatch(r"(\[[^\]]*)(\]\(.*)", whole, re.DOTALL)
-    return f"{linked[1]} {more}{linked[2]}" if linked else f"{whole} {more}"

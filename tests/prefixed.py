@@ -1,21 +1,34 @@
 """Serves a folder below /guide/, the way it lies on somebody's own site; only tests use it.
 
 python -m tests.prefixed served EDITION PORT    rendered live
+python -m tests.prefixed pseudo EDITION PORT    rendered, with languages that nobody speaks
 python -m tests.prefixed built RELEASE PORT     the release that `handrail build` wrote
 """
 
 import sys
 from pathlib import Path
 
+from flask import Flask
 from werkzeug.exceptions import NotFound
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from werkzeug.serving import WSGIRequestHandler, make_server
 
+from pwa import create_app
+from pwa.edition import load_edition
 from pwa.live import create_live_app
+from pwa.words.pseudo import PseudoCatalogs, with_pseudo
 from pwa.wsgi import create_release_app
 
 PREFIX = "/guide"
-APPS = {"served": create_live_app, "built": create_release_app}
+
+
+def create_pseudo_app(root: Path) -> Flask:
+    """The edition and the pseudo-languages."""
+    edition = with_pseudo(load_edition(root))
+    return create_app(edition, catalogs=PseudoCatalogs(edition))
+
+
+APPS = {"served": create_live_app, "built": create_release_app, "pseudo": create_pseudo_app}
 
 
 class QuietHandler(WSGIRequestHandler):

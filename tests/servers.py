@@ -12,7 +12,7 @@ START_SECONDS = 60
 
 @dataclass
 class Server:
-    """A server below a prefix; `kind` is served (live) or built (a release)."""
+    """A server below a prefix; `kind` is served (live), built (a release) or pseudo."""
 
     kind: str
     folder: Path

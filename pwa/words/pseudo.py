@@ -10,8 +10,11 @@ from math import ceil
 
 from pwa.edition import Edition
 from pwa.edition.settings import Language
+from pwa.words.canonical import canonical_file, canonical_text
 from pwa.words.catalog import Catalog, Catalogs, Entry
+from pwa.words.extract import guide_messages
 from pwa.words.guide import messages
+from pwa.words.merge import entry_of
 
 ACCENTED = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
@@ -122,3 +125,18 @@ def pseudo_entry(language: Language, context: str, msgid: str) -> PseudoEntry:
     """A message in a pseudo-language."""
     _, change = PSEUDO[language.tag]
     return PseudoEntry(context, msgid, change(msgid), f"{language.tag} {context}")
+
+
+def pseudo_catalog(edition: Edition, tag: str) -> str:
+    """The guide's catalogue in a pseudo-language, as a file."""
+    language, _ = PSEUDO[tag]
+    catalogs, file = PseudoCatalogs(edition), canonical_file("guide", language)
+    for one in guide_messages(edition):
+        entry, found = entry_of(one), catalogs.entry(language, one.context, one.text)
+        if found is not None:
+            entry.msgstr = found.msgstr
+            if found.outdated:
+                entry.flags.append("fuzzy")
+                entry.previous_msgid = found.msgid
+        file.append(entry)
+    return canonical_text(file)
