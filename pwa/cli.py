@@ -8,6 +8,7 @@ from pwa.commands.locales_add import add
 from pwa.commands.locales_check import check_locales
 from pwa.commands.locales_fmt import fmt
 from pwa.commands.locales_merge import merge
+from pwa.commands.locales_preview import preview
 from pwa.commands.locales_pseudo import pseudo
 from pwa.commands.locales_review import review
 from pwa.commands.locales_stats import stats
@@ -28,5 +29,5 @@ def locales() -> None:
 
 for command in (serve, build, check):
     main.add_command(command)
-for command in (add, sync, check_locales, fmt, merge, review, stats, pseudo):
+for command in (add, sync, check_locales, fmt, merge, review, stats, pseudo, preview):
     locales.add_command(command)

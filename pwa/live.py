@@ -1,22 +1,24 @@
 """`handrail serve`: the app rendered live, and the browser reloaded when a file is saved."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from flask import Flask
 from markupsafe import escape
 from watchfiles import watch
 from werkzeug.wrappers import Request, Response
 
 from pwa import create_app
-from pwa.edition import load_edition
+from pwa.edition import Edition, load_edition
 from pwa.errors import EditionError
-from pwa.site.headers import security_headers
+from pwa.site.headers import media_type, security_headers
 
 WATCHED = ("content", "locales", "static")
-EVENTS = "_live/events"
-SCRIPT = "_live/reload.js"
+LIVE = "_live/"
+EVENTS = f"{LIVE}events"
+SCRIPT = f"{LIVE}reload.js"
 RELOAD = b"""const events = import.meta.url.replace("reload.js", "events");
 new EventSource(events).onmessage = () => location.reload();
 """
@@ -38,6 +40,12 @@ class LiveApp:
     (the worker's too) gets the very bytes a build writes.
     """
 
+    # What is injected into a page, and what stands at its own addresses, by name below LIVE.
+    head = ""
+    files: Mapping[str, bytes] = {"reload.js": RELOAD}
+    # Milliseconds in which several strokes of an editor count as one save.
+    patience = 50
+
     def __init__(self, root: Path) -> None:
         self._root = root
         self._saved = threading.Condition()
@@ -52,20 +60,28 @@ class LiveApp:
         request = Request(environ)
         path = request.path.lstrip("/")
         if path == EVENTS:
-            return _plain(self._events(), "text/event-stream")(environ, start_response)
-        if path == SCRIPT:
-            return _plain(RELOAD, "text/javascript")(environ, start_response)
+            return plain(self._events(), "text/event-stream")(environ, start_response)
+        if path.startswith(LIVE):
+            return self.own(path.removeprefix(LIVE))(environ, start_response)
         if not _is_navigation(request):
             return self._app(environ, start_response)
         return self._with_reload(request)(environ, start_response)
+
+    def own(self, name: str) -> Response:
+        """What a live app adds to the edition: scripts and styles of its own."""
+        if name not in self.files:
+            return plain(b"There is no such file.", "text/plain", 404)
+        return plain(self.files[name], media_type(name).partition(";")[0])
 
     def _with_reload(self, request: Request) -> Response:
         environ = {**request.environ, "HTTP_IF_NONE_MATCH": ""}
         response = Response.from_app(self._app, environ, buffered=True)
         if response.mimetype == "text/html":
-            address = f"{request.script_root}/{SCRIPT}"
-            script = f'<script type="module" src="{address}"></script></body>'
-            response.data = response.data.replace(b"</body>", script.encode(), 1)
+            home = f"{request.script_root}/"
+            script = f'<script type="module" src="{home}{SCRIPT}"></script></body>'
+            page = response.data.replace(b"</body>", script.encode(), 1)
+            head = self.head.replace(LIVE, home + LIVE)
+            response.data = page.replace(b"</head>", f"{head}</head>".encode(), 1)
             response.headers.pop("ETag", None)
             response.headers["Vary"] = "Sec-Fetch-Mode"
         return response
@@ -77,18 +93,28 @@ class LiveApp:
 
     def _load(self) -> Callable[..., Iterable[bytes]]:
         try:
-            return create_app(load_edition(self._root), live=True)
+            return self.app_of(load_edition(self._root))
         except EditionError as error:
             return _error_page(str(error))
         except Exception as error:
             # Whatever is saved, the next save must still be seen.
             return _error_page(f"{type(error).__name__}: {error}")
 
+    def app_of(self, edition: Edition) -> Flask:
+        """The app that answers as long as nothing is saved."""
+        return create_app(edition, live=True)
+
+    def saved(self, paths: set[Path]) -> None:
+        """Take over what somebody has saved."""
+        self._reload()
+
+    def watched(self) -> list[Path]:
+        """The folders that are watched."""
+        return [self._root / name for name in WATCHED if (self._root / name).is_dir()]
+
     def _watch(self) -> None:
-        folders = [self._root / name for name in WATCHED if (self._root / name).is_dir()]
-        # 200 ms: long enough for an editor that writes a file in two strokes.
-        for _ in watch(*folders, debounce=200, step=50):
-            self._reload()
+        for changes in watch(*self.watched(), debounce=200, step=self.patience):
+            self.saved({Path(path) for _, path in changes})
             with self._saved:
                 self._version += 1
                 self._saved.notify_all()
@@ -122,10 +148,11 @@ def _is_navigation(request: Request) -> bool:
 
 
 def _error_page(text: str) -> Response:
-    return _plain(ERROR_PAGE.format(escape(text)).encode(), "text/html", 500)
+    return plain(ERROR_PAGE.format(escape(text)).encode(), "text/html", 500)
 
 
-def _plain(body: bytes | Iterator[bytes], media_type: str, status: int = 200) -> Response:
+def plain(body: bytes | Iterator[bytes], media_type: str, status: int = 200) -> Response:
+    """An answer that nobody keeps, with the headers of every other one."""
     response = Response(body, status, content_type=f"{media_type}; charset=utf-8")
     response.headers.update(security_headers(""))
     response.headers["Cache-Control"] = "no-store"

@@ -21,6 +21,7 @@ ORDER = [
     "gallery",
     "pwa",
     "live",
+    "preview",
     "commands",
     "cli",
     "__main__",
@@ -96,7 +97,7 @@ def test_the_parts_meet_in_one_place():
     assert {name for name in importers("flask") if "Flask(" in source(name)} == {"pwa", "pwa.wsgi"}
     callers = {name for name in importers("pwa") if re.search(r"\bcreate_app\(", source(name))}
     commands = {f"pwa.commands.{name}" for name in ("build", "check", "locales_check")}
-    assert callers - {"pwa"} == {*commands, "pwa.live"}
+    assert callers - {"pwa"} == {*commands, "pwa.live", "pwa.preview.app"}
     assert importers("pwa.gallery") == {"pwa"}
 
 

@@ -82,7 +82,7 @@ def _of_paper(frame: Frame) -> dict[str, Any]:
 
 
 def page_words(
-    frame: Frame, page: Page, guide: Guide | None = None, kind: type[PageWords] = PageWords
+    frame: Frame, page: Page, guide: Guide | None = None, kind: type[PageWords] | None = None
 ) -> PageWords:
     """A page's words in the frame's language and country; the site's, unless a guide is given."""
     site = frame.site
@@ -91,6 +91,7 @@ def page_words(
         words = site.interface.text(language, "{low} to {high}", "range of numbers")
         return words.replace("{low}", low).replace("{high}", high)
 
+    kind = kind or site.words_kind
     return kind(site.edition, guide or site.guide, page, frame.language, frame.country, span)
 
 

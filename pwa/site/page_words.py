@@ -64,7 +64,8 @@ class PageWords:
     def shown(self, block: Block, language: Language | None = None) -> Shown:
         """A block's words in the page's language, or in the one asked for."""
         message = Message(self.page.context(block), block.text, self.page.where, block.safety)
-        return self._render(self._guide.find(language or self.language, message))
+        found = self._guide.find(language or self.language, message)
+        return self._render(found, of=message)
 
     def changed(self, block: Block) -> list[Shown]:
         """What in a block, or in the data it shows, no longer says what the source says."""
@@ -107,7 +108,7 @@ class PageWords:
         """A text of the front matter: title, neutral or summary."""
         text = getattr(self.page.front, name)
         message = Message(f"{self.page.slug}#{name}", text, self.page.where, False)
-        return self._render(self._guide.find(self.language, message))
+        return self._render(self._guide.find(self.language, message), of=message)
 
     def row(self, block: Block) -> tuple[str, Shown, Shown]:
         """Target slug, label and note of an item that is a link."""
@@ -115,7 +116,8 @@ class PageWords:
         translated = self._guide.find(self.language, message)
         target, label, note = link_row(translated.text) or ("", translated.text, "")
         source_target = (link_row(block.text) or (target,))[0].removeprefix("page:")
-        return source_target, self._render(translated, label), self._render(translated, note)
+        named = self._render(translated, label, of=message)
+        return source_target, named, self._render(translated, note)
 
     def references(self, block: Block) -> str:
         """The numbers of a fact's sources in the page's list: "2, 5"; "" where there are none."""
@@ -140,7 +142,10 @@ class PageWords:
     def _range(self, low: str, high: str, language: Language) -> Markup:
         return Markup("<bdi>{}</bdi>").format(self._span(low, high, language))
 
-    def _render(self, translated: Translated, text: str | None = None) -> Shown:
+    def _render(
+        self, translated: Translated, text: str | None = None, of: Message | None = None
+    ) -> Shown:
+        """Words as HTML; a preview also says of which message they are."""
         language = translated.language
         other = language.tag != self.language.tag
         fill = partial(self._fill, language)

@@ -11,6 +11,7 @@ from pwa.site.addresses import UNLISTED, Address, addresses
 from pwa.site.assets import Assets
 from pwa.site.compact import compact_json
 from pwa.site.numbers import country_numbers, zones_file
+from pwa.site.page_words import PageWords
 from pwa.site.script_words import script_words
 from pwa.site.scripts import COUNTRY, bundles_of, later_bundles_of
 from pwa.words.catalog import Catalogs
@@ -28,6 +29,7 @@ class Site:
         self.guide = Guide(edition, self.catalogs)
         self.interface = Interface(edition, self.catalogs)
         self.assets = Assets(edition)
+        self.words_kind = PageWords  # a preview shows more of them
         self.zones = self.assets.add("json", zones_file(edition))
         self.data = {tag: self._data(row) for tag, row in edition.languages.items()}
 

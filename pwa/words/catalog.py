@@ -27,6 +27,7 @@ class Entry:
     outdated: bool = False  # marked fuzzy: the source has changed since
     reviewed: bool = False  # a valid `# reviewed:` line stands above it
     withdrawn: bool = False  # the old words were dangerous and are gone
+    previous: str = ""  # the source that an outdated translation was written for
 
     @cached_property
     def faults(self) -> tuple[str, ...]:
@@ -102,13 +103,21 @@ class Catalogs:
         for domain in DOMAINS:
             yield from self.get(language, domain).problems
 
+    def forget(self) -> None:
+        """Read every file again when it is next asked for."""
+        self._read.clear()
+
+    def path(self, language: Language, domain: str) -> Path:
+        """The file of a language and domain."""
+        return self._root / catalog_name(language, domain)
+
     def _load(self, language: Language, domain: str) -> Catalog:
-        where = catalog_name(language, domain)
-        path = self._root / where
+        where, path = catalog_name(language, domain), self.path(language, domain)
         if not path.exists():
             return Catalog()
+        root = self._root if path.is_relative_to(self._root) else path.parent
         try:
-            return sorted_out(read_items(path, self._root), where, self._renames)
+            return sorted_out(read_items(path, root), where, self._renames)
         except (OSError, ValueError) as error:
             what = f"this catalogue cannot be read: {error}."
             return Catalog(faults=(left_out(where, what, "Mend the file."),), is_unreadable=True)
@@ -131,6 +140,7 @@ def sorted_out(items: Iterable[Item], where: str, renames: Renames) -> Catalog:
             item.fuzzy,
             is_reviewed(item.comment, item.msgid, item.msgstr),
             is_withdrawn(item.comment, item.msgstr),
+            item.previous,
         )
         if entries.setdefault((context, item.msgid), entry) is not entry:
             twice.append(left_out(entry.place, "this message stands twice.", "Keep one."))

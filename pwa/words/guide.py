@@ -8,7 +8,7 @@ from pwa.edition import Edition
 from pwa.edition.blocks import Block
 from pwa.edition.pages import Page
 from pwa.edition.settings import Language
-from pwa.words.catalog import Catalogs
+from pwa.words.catalog import Catalogs, Entry
 
 # source: nobody has translated it; withdrawn: the translation was dangerous and is gone.
 State = Literal["current", "outdated", "withdrawn", "source"]
@@ -66,12 +66,16 @@ class Guide:
         self._edition = edition
         self._catalogs = catalogs
 
+    def entry(self, language: Language, message: Message) -> Entry | None:
+        """What the catalogues have for a message, usable or not."""
+        return self._catalogs.entry(language, message.context, message.text)
+
     def find(self, language: Language, message: Message) -> Translated:
         """The words to show: an outdated safety-critical translation is never shown as current."""
         source = self._edition.source
         if language.tag == source.tag:
             return Translated(message.text, source, "current", True)
-        entry = self._catalogs.entry(language, message.context, message.text)
+        entry = self.entry(language, message)
         if entry is None or entry.faults:
             return Translated(message.text, source, "source", True)
         if entry.withdrawn:

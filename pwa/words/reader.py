@@ -27,6 +27,7 @@ class Item:
     msgstr: str
     fuzzy: bool
     comment: str  # the translator's own lines
+    previous: str = ""  # the source that the words were written for, of an outdated message
 
 
 class NotPlainError(ValueError):
@@ -84,7 +85,8 @@ def _items(file: CatalogFile) -> Iterable[Item]:
     for one in file:
         if not one.obsolete:
             context, comment = one.msgctxt or "", one.tcomment or ""
-            yield Item(one.linenum, context, one.msgid, one.msgstr, one.fuzzy, comment)
+            words = (one.msgid, one.msgstr, one.fuzzy, comment, one.previous_msgid or "")
+            yield Item(one.linenum, context, *words)
 
 
 def _plain_items(text: str) -> Iterable[Item]:
@@ -98,6 +100,7 @@ def _plain_items(text: str) -> Iterable[Item]:
 def _plain_item(chunk: str, first_line: int) -> Item | None:
     words: dict[str, str] = {}
     comments: list[str] = []
+    previous: list[str] = []
     key, fuzzy, line = "", False, first_line
     for offset, row in enumerate(chunk.split("\n")):
         if row.startswith('"') and row.endswith('"') and key:
@@ -106,6 +109,8 @@ def _plain_item(chunk: str, first_line: int) -> Item | None:
             fuzzy = fuzzy or row.startswith("#,") and "fuzzy" in row[2:].replace(",", " ").split()
             if row.startswith("# "):
                 comments.append(row[2:])
+            elif row.startswith("#| "):
+                previous.append(row)
         elif row:
             key, _, value = row.partition(" ")
             if key not in KEYS or key in words or not _is_quoted(value):
@@ -117,7 +122,17 @@ def _plain_item(chunk: str, first_line: int) -> Item | None:
     if "msgstr" not in words:
         raise NotPlainError(chunk)
     context = words.get("msgctxt", "")
-    return Item(line, context, words["msgid"], words["msgstr"], fuzzy, "\n".join(comments))
+    said = (words["msgid"], words["msgstr"], fuzzy, "\n".join(comments), _earlier(previous))
+    return Item(line, context, *said)
+
+
+def _earlier(rows: list[str]) -> str:
+    """The source of `#| msgid "…"` lines, without an earlier context."""
+    first = next((place for place, row in enumerate(rows) if row.startswith("#| msgid ")), None)
+    if first is None:
+        return ""
+    quoted = [rows[first].removeprefix("#| msgid "), *(row[3:] for row in rows[first + 1 :])]
+    return "".join(_unescaped(row[1:-1]) for row in quoted)
 
 
 def _is_quoted(value: str) -> bool:
@@ -132,3 +147,13 @@ def _unescaped(text: str) -> str:
     if "\\" not in text:
         return text
     return ESCAPE.sub(lambda found: ESCAPED.get(found[1], found[1]), text)
+
+
+def domain_of(path: Path) -> str:
+    """Which catalogue a file is: by its head, else by whether its messages name pages."""
+    items = read_items(path, path.parent)
+    head = read_file(path, path.parent).metadata.get("Project-Id-Version", "")
+    for domain in ("ui", "guide", "edition"):
+        if head == f"Handrail {domain}":
+            return domain
+    return "guide" if any("#" in one.context for one in items) else "ui"
