@@ -1,6 +1,7 @@
 """Serves a folder below /guide/, the way it lies on somebody's own site; only tests use it.
 
 python -m tests.prefixed served EDITION PORT    rendered live
+python -m tests.prefixed preview EDITION PORT   the Spanish of a translator's preview
 python -m tests.prefixed pseudo EDITION PORT    rendered, with languages that nobody speaks
 python -m tests.prefixed built RELEASE PORT     the release that `handrail build` wrote
 """
@@ -16,6 +17,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 from pwa import create_app
 from pwa.edition import load_edition
 from pwa.live import create_live_app
+from pwa.preview.app import PreviewApp
 from pwa.words.pseudo import PseudoCatalogs, with_pseudo
 from pwa.wsgi import create_release_app
 
@@ -28,7 +30,12 @@ def create_pseudo_app(root: Path) -> Flask:
     return create_app(edition, catalogs=PseudoCatalogs(edition))
 
 
-APPS = {"served": create_live_app, "built": create_release_app, "pseudo": create_pseudo_app}
+APPS = {
+    "served": create_live_app,
+    "built": create_release_app,
+    "pseudo": create_pseudo_app,
+    "preview": lambda root: PreviewApp(root, "es"),
+}
 
 
 class QuietHandler(WSGIRequestHandler):
