@@ -12,7 +12,7 @@ from pwa import create_app
 from pwa.edition import Edition
 from pwa.edition.settings import Language
 from pwa.live import LIVE, LiveApp, plain
-from pwa.preview.words import PreviewWords
+from pwa.site.keyed_words import KeyedWords
 from pwa.site.site import Site, site_of
 from pwa.words.pseudo import PseudoCatalogs, with_pseudo
 
@@ -53,7 +53,7 @@ class PreviewApp(LiveApp):
         whole = with_pseudo(drafts)
         app = create_app(whole, live=True, catalogs=PreviewCatalogs(whole, self._files))
         self._site = site_of(app)
-        self._site.words_kind = PreviewWords
+        self._site.words_kind = KeyedWords
         return app
 
     def saved(self, paths: set[Path]) -> None:

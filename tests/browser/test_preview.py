@@ -67,7 +67,8 @@ def test_sources_and_keys_are_shown_on_demand(translated: Page) -> None:
 def test_a_refused_entry_is_listed_and_outlined(root: Path, translated: Page) -> None:
     save(root, "Grite 2 veces")
     translated.get_by_text("to do here").click()
-    expect(translated.get_by_role("listitem").filter(has_text="now#wake")).to_contain_text("digits")
+    problems = translated.get_by_role("list", name="Problems")
+    expect(problems.get_by_text("now#wake: the digits differ")).to_be_visible()
     refused = translated.locator("[data-state=refused]").first
     assert refused.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
     save(root, "Grite y sacuda")

@@ -15,7 +15,7 @@ KEYED = Markup(
 UNMARKED = ("#neutral", "#summary")
 
 
-class PreviewWords(PageWords):
+class KeyedWords(PageWords):
     """Renders blocks with what a preview's script needs to point at them."""
 
     def _render(
