@@ -14,6 +14,7 @@ from pwa.site.headers import REVALIDATED, security_headers
 from pwa.site.site import Site
 from pwa.site.views import blueprint as site_blueprint
 from pwa.site.views import missing, trouble
+from pwa.translate.files import translate_files
 from pwa.words.catalog import Catalogs
 
 
@@ -31,6 +32,8 @@ def create_app(edition: Edition, live: bool = False, catalogs: Catalogs | None =
     app.extensions["handrail"] = site
     app.extensions["handrail-index"] = ReleaseIndex(app, site, live)
     site.interface.init_app(app)
+    if edition.settings.translate:
+        site.extra = translate_files(site)
     if live:
         app.register_blueprint(gallery_blueprint)
     app.register_blueprint(release_blueprint)

@@ -89,6 +89,8 @@ def test_the_index_lists_exactly_what_a_phone_keeps(release: Path, addresses: tu
     never |= {path for path in addresses if path.endswith("/500.html")}
     # Told afresh each time, and pictures for who is about to install.
     never |= {"paper.json"}
+    # For translators, who are online.
+    never |= {path for path in addresses if path.startswith("translate/")}
     for path in release.glob("*/manifest.webmanifest"):
         shown = json.loads(path.read_text()).get("screenshots", [])
         never |= {one["src"].removeprefix("../") for one in shown}

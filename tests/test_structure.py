@@ -55,7 +55,7 @@ def test_a_planted_fault_is_found(fault: tuple[str, str, str, str]):
     assert any(word in one for one in found), found
 
 
-@pytest.mark.parametrize("source, translation", [
+SOUND = [
     (SOURCE, "Espera {range_2_3} minutos, luego da 2 respiraciones."),
     (SOURCE, "انتظر {range_2_3} دقائق، ثم أعط ٢ من الأنفاس."),
     ("Do 30 pushes, then 2 breaths.", "٢ أنفاس بعد ٣٠ ضغطة."),
@@ -65,7 +65,10 @@ def test_a_planted_fault_is_found(fault: tuple[str, str, str, str]):
     (LINK, "[Señales de peligro](page:signs) Mira aquí"),
     ("**Do not** wait.", "**No** esperes. ¡Ya! « & » < 5 > 4".replace("5", "").replace("4", "")),
     ("Call {emergency}, then {emergency}.", "{emergency} {emergency}"),
-])  # fmt: skip
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("source, translation", SOUND)
 def test_a_faithful_translation_passes(source: str, translation: str):
     assert [*faults(source, translation)] == []
 

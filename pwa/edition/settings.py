@@ -56,6 +56,8 @@ class Settings(Frozen):
     description: str = Field(min_length=1)  # as neutral as a title
     base_url: str  # "" as long as nobody publishes the edition
     preview_url: str = ""  # where translators see their words, if there is such a place
+    translate: bool = False  # whether a release has /translate/
+    translate_to: str = ""  # where translators send their files: mailto:… or https://…
     contact: str  # mailto:, tel: or sms: of the keeper; "" as long as there is none
     source_language: str
     languages: tuple[str, ...] = Field(min_length=1)
@@ -72,6 +74,13 @@ class Settings(Frozen):
     def address_is_whole(cls, value: str) -> str:
         if value and not re.fullmatch(r"https?://[^/?#\s]+(/[^?#\s]*)?/", value):
             raise ValueError("it is https://host/ or https://host/path/, ending in /")
+        return value
+
+    @field_validator("translate_to")
+    @classmethod
+    def files_can_be_sent_there(cls, value: str) -> str:
+        if value and not re.fullmatch(r"mailto:[^\s?&]+@[^\s?&]+|https://[^\s]+", value):
+            raise ValueError("files are sent to mailto:… or https://…")
         return value
 
     @field_validator("contact")

@@ -7,7 +7,10 @@ from functools import cache, partial
 
 import brotli
 
-TEXT = (".html", ".css", ".js", ".json", ".svg", ".txt", ".xml", ".webmanifest")
+TEXT = (
+    *(".html", ".css", ".js", ".json", ".svg", ".txt", ".xml", ".webmanifest"),
+    *(".po", ".pot"),
+)
 BEST = 11  # of brotli: slow once, small for every reader
 DRAFT = 5
 

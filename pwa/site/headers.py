@@ -32,6 +32,8 @@ MEDIA_TYPES = {
     ".pdf": "application/pdf",
     ".txt": "text/plain; charset=utf-8",
     ".xml": "application/xml",
+    ".po": "text/x-gettext-translation; charset=utf-8",
+    ".pot": "text/x-gettext-translation; charset=utf-8",
     ".webmanifest": "application/manifest+json",
 }
 

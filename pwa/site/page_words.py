@@ -157,6 +157,10 @@ class PageWords:
             previous=render_inline(translated.previous, partial(self._fill, self.language)),
         )
 
+    def filled(self, name: str) -> Markup:
+        """What stands for a placeholder in the page's language."""
+        return self._fill(self.language, name)
+
     def _fill(self, language: Language, name: str) -> Markup:
         """What stands for a placeholder in words of this language."""
         if span := RANGE.fullmatch(name):

@@ -1,6 +1,6 @@
 """One edition, ready to answer: its words, its assets and the list of its addresses."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from flask import Flask
@@ -29,6 +29,8 @@ class Site:
         self.guide = Guide(edition, self.catalogs)
         self.interface = Interface(edition, self.catalogs)
         self.assets = Assets(edition)
+        # What another part of the program answers at addresses outside the languages.
+        self.extra: Mapping[str, Callable[[], bytes]] = {}
         self.words_kind = PageWords  # a preview shows more of them
         self.zones = self.assets.add("json", zones_file(edition))
         self.data = {tag: self._data(row) for tag, row in edition.languages.items()}
@@ -72,7 +74,7 @@ class Site:
 
     def urls(self) -> list[str]:
         """Everything that exists, relative to the edition's root: pages, then hashed files."""
-        return [*self.table, *self.assets.files]
+        return [*self.table, *self.extra, *self.assets.files]
 
     def is_indexed(self, address: Address) -> bool:
         """Whether search engines may show a page in its language."""

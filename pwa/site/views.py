@@ -28,9 +28,11 @@ def answer(path: str = "") -> AnyResponse:
     site = current_site()
     if path in site.assets.files:
         return respond(path, site.assets.files[path])
+    if path in site.extra:
+        return respond(path, site.extra[path]())
     address = site.table.get(path)
     if address is None:
-        if f"{path}/" in site.table:
+        if f"{path}/" in site.table or f"{path}/" in site.extra:
             return redirect(f"{request.script_root}/{path}/", 308)
         abort(404)
     return respond(path, body_of(site, address))

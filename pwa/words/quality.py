@@ -110,7 +110,10 @@ def length_is_usual(pair: Pair, measure: Measure, glossary: Glossary) -> Iterato
 
 def script_is_right(pair: Pair, measure: Measure, glossary: Glossary) -> Iterator[Finding]:
     """Its letters are the language's."""
-    letters = [script(char) for char in bare(pair.target) if char.isalpha()]
+    # A name may stay as it is in the source.
+    kept = set(re.findall(r"\w+", bare(pair.source)))
+    words = (word for word in re.findall(r"\w+", bare(pair.target)) if word not in kept)
+    letters = [script(char) for word in words for char in word if char.isalpha()]
     wanted = {script(char) for char in measure.autonym if char.isalpha()}
     other = [one for one in letters if one not in wanted]
     if len(letters) >= LONG_ENOUGH and len(other) > OTHER_SCRIPT * len(letters):

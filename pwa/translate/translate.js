@@ -1,0 +1,203 @@
+/**
+ * <translate-file> around the page's file field, downloads and status.
+ *
+ * Shows a translator's .po file in its place, problems listed, the safety core first. The file is
+ * read on this device; nothing is sent. Where the browser can watch a file, a save shows at once.
+ */
+import { faults, questions } from "./faults.js";
+import { freshPo, headField, parsePo } from "./po.js";
+import { build, inline } from "./show.js";
+
+const WATCH_MILLISECONDS = 1000;
+const json = async (name) => (await fetch(new URL(name, import.meta.url))).json();
+const text = async (name) => (await fetch(new URL(name, import.meta.url))).text();
+
+class TranslateFile extends HTMLElement {
+  async connectedCallback() {
+    const find = (selector) => this.querySelector(selector);
+    this.parts = {
+      drop: find(".translate__drop"), input: find("input[type=file]"), status: find("[role=status]"),
+      tools: find(".translate__tools"), page: find(".translate__page"),
+      problems: find(".translate__problems"), fresh: find(".translate__fresh"),
+    };
+    this.guide = await json("guide.json");
+    this.#offerFresh();
+    this.#listen();
+    this.parts.drop.hidden = this.parts.fresh.hidden = false;
+  }
+
+  #listen() {
+    const { drop, input } = this.parts;
+    input.addEventListener("change", () => input.files[0] && this.#open(input.files[0]));
+    for (const type of ["dragover", "dragleave", "drop"]) {
+      this.addEventListener(type, async (event) => {
+        event.preventDefault();
+        drop.classList.toggle("translate__drop--over", type === "dragover");
+        if (type !== "drop") return;
+        const [item] = event.dataTransfer.items;
+        const handle = await item?.getAsFileSystemHandle?.().catch(() => null);
+        if (handle?.kind === "file") this.#watch(handle);
+        else if (event.dataTransfer.files[0]) this.#open(event.dataTransfer.files[0]);
+      });
+    }
+  }
+
+  /** Reads the file again whenever it has been saved. */
+  async #watch(handle) {
+    clearInterval(this.watching);
+    let seen = 0;
+    const look = async () => {
+      const file = await handle.getFile();
+      if (file.lastModified !== seen) this.#open(file);
+      seen = file.lastModified;
+    };
+    await look();
+    this.watching = setInterval(look, WATCH_MILLISECONDS);
+  }
+
+  async #open(file) {
+    const { status } = this.parts;
+    try {
+      const source = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+      this.entries = parsePo(source);
+      [this.tag, this.direction] = this.guide.directions[headField(source, "Language")] ?? ["und", "auto"];
+    } catch (error) {
+      const what = error instanceof TypeError ? "it is not UTF-8" : error.message;
+      status.textContent = `${file.name} cannot be read: ${what}.`;
+      return;
+    }
+    this.#match();
+    this.#list();
+    this.#choose(this.slug ?? this.guide.pages[0].slug);
+    const { current, all } = this.#share();
+    status.textContent = `${file.name}: ${current} of ${all} messages of the guide, ${this.found.length} to look at.`;
+  }
+
+  /** Each message of the guide with its translation, by identity, and what is wrong with it. */
+  #match() {
+    const exact = new Map(this.entries.map((one) => [`${one.context}\n${one.msgid}`, one]));
+    const byKey = new Map(this.entries.filter((one) => one.context.includes("#")).map((one) => [one.context, one]));
+    this.said = new Map();
+    this.found = [];
+    for (const [context, source, safety, fills] of this.guide.messages) {
+      const entry = exact.get(`${context}\n${source}`) ?? byKey.get(context);
+      const told = this.#state(entry, source, safety);
+      this.said.set(`${context}\n${source}`, { ...told, entry, source, fills });
+      for (const what of told.problems) this.found.push({ context, source, safety, what });
+    }
+    for (const [context, source, safety] of this.guide.interface) {
+      const entry = exact.get(`${context}\n${source}`);
+      if (!entry) continue;
+      for (const what of this.#state(entry, source, safety).problems) this.found.push({ context, source, safety, what });
+    }
+  }
+
+  #state(entry, source, safety) {
+    if (!entry?.msgstr?.trim()) {
+      return { state: "missing", problems: safety ? ["a safety-critical message is not translated"] : [] };
+    }
+    const broken = faults(entry.msgid, entry.msgstr);
+    if (broken.length) return { state: "refused", problems: broken };
+    if (entry.fuzzy || entry.msgid !== source) {
+      return { state: "outdated", problems: safety ? ["a safety-critical message is outdated"] : [] };
+    }
+    return { state: "current", problems: safety ? questions(source, entry.msgstr) : [] };
+  }
+
+  #share() {
+    const states = [...this.said.values()].map((one) => one.state);
+    return { current: states.filter((state) => state === "current").length, all: states.length };
+  }
+
+  #list() {
+    const { problems } = this.parts;
+    const list = document.createElement("ol");
+    for (const { context, source, what } of this.found) {
+      const row = document.createElement("li");
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "button button--wide";
+      button.textContent = `${context || source}: ${what}`;
+      button.addEventListener("click", () => this.#lead(context));
+      row.append(button);
+      list.append(row);
+    }
+    const title = document.createElement("h3");
+    title.textContent = this.found.length ? `To look at: ${this.found.length}` : "Nothing to look at";
+    problems.replaceChildren(title, list);
+    problems.hidden = false;
+  }
+
+  #lead(context) {
+    const slug = context.split("#")[0];
+    if (!this.guide.pages.some((page) => page.slug === slug)) return;
+    this.#choose(slug);
+    const place = [...this.parts.page.querySelectorAll("[data-key]")].find((one) => one.dataset.key === context);
+    if (!place) return;
+    place.tabIndex = -1;
+    place.classList.add("translate--here");
+    place.focus();
+    place.scrollIntoView({ block: "center" });
+  }
+
+  #choose(slug) {
+    this.slug = slug;
+    const { tools, page } = this.parts;
+    if (!tools.firstChild) tools.append(this.#picker());
+    tools.hidden = page.hidden = false;
+    tools.querySelector("select").value = slug;
+    const { tree } = this.guide.pages.find((one) => one.slug === slug);
+    Object.assign(page, { lang: this.tag, dir: this.direction });
+    page.replaceChildren(...tree.map((node) => build(node, (key, source) => this.#words(key, source))));
+  }
+
+  #picker() {
+    const label = document.createElement("label");
+    const select = document.createElement("select");
+    for (const { slug, title, core } of this.guide.pages) select.add(new Option(core ? `★ ${title}` : title, slug));
+    select.addEventListener("change", () => this.#choose(select.value));
+    label.append("Page ", select);
+    return label;
+  }
+
+  /** What stands at a key: the file's words, or the source's with its own language. */
+  #words(key, source) {
+    const said = this.said.get(`${key}\n${source}`);
+    if (!said) return null;
+    const own = said.state === "current" || said.state === "outdated";
+    const shown = own ? said.entry.msgstr : said.source;
+    const [lang, dir] = own ? [this.tag, this.direction] : [document.documentElement.lang, "ltr"];
+    return { nodes: inline(label(shown), said.fills), state: said.state, lang, dir };
+  }
+
+  #offerFresh() {
+    const select = this.parts.fresh.querySelector("select");
+    select.add(new Option("…", ""));
+    for (const [tag, , autonym] of this.guide.languages) select.add(new Option(`${autonym} (${tag})`, tag));
+    const list = document.createElement("ul");
+    this.parts.fresh.after(list);
+    list.className = "link-rows";
+    select.addEventListener("change", async () => {
+      const row = this.guide.languages.find(([tag]) => tag === select.value);
+      if (!row) return list.replaceChildren();
+      list.replaceChildren(...(await Promise.all(["ui", "guide"].map((domain) => freshRow(domain, row)))));
+    });
+  }
+}
+
+/** A link row's label stands in one place and its note in another. */
+const label = (words) => /^\[([^\]]*)\]\(/.exec(words)?.[1] ?? words;
+
+async function freshRow(domain, [, locale, , , plural]) {
+  const body = freshPo(await text(`${domain}.pot`), locale, plural);
+  const row = document.createElement("li");
+  const link = document.createElement("a");
+  link.className = "link-row";
+  link.href = URL.createObjectURL(new Blob([body], { type: "text/x-gettext-translation" }));
+  link.download = `${locale}-${domain}.po`;
+  link.textContent = link.download;
+  row.append(link);
+  return row;
+}
+
+customElements.define("translate-file", TranslateFile);
