@@ -15,6 +15,8 @@ def freeze(app: Flask) -> Iterator[tuple[str, bytes]]:
     prefix = index.public_prefix
     for path, address in site.table.items():
         yield file_name(path), index.body(address, prefix)
+    for path in site.extra:
+        yield file_name(path), index.extra(path, prefix)
     yield from site.assets.files.items()
     yield from index.release(prefix).files.items()
     yield "sw.js", index.stub(prefix)

@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlsplit
 
 from flask import Flask
@@ -51,12 +52,18 @@ class ReleaseIndex:
 
     def body(self, address: Address, prefix: str) -> bytes:
         """An address's bytes, as a request below that path gets them; rendered once."""
-        known = (prefix, address.path)
+        return self._kept(address.path, prefix, partial(body_of, self._site, address))
+
+    def extra(self, path: str, prefix: str) -> bytes:
+        """The same for what another part answers, outside the languages."""
+        return self._kept(path, prefix, self._site.extra[path])
+
+    def _kept(self, path: str, prefix: str, render: Callable[[], bytes]) -> bytes:
+        known = (prefix, path)
         if known not in self._bodies:
-            with self._app.test_request_context(
-                f"/{address.path}", base_url=f"http://localhost{prefix}"
-            ):
-                self._bodies[known] = body_of(self._site, address)
+            base = f"http://localhost{prefix}"
+            with self._app.test_request_context(f"/{path}", base_url=base):
+                self._bodies[known] = render()
         return self._bodies[known]
 
     def stub(self, prefix: str) -> bytes:

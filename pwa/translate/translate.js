@@ -24,6 +24,7 @@ class TranslateFile extends HTMLElement {
     this.#offerFresh();
     this.#listen();
     this.parts.drop.hidden = this.parts.fresh.hidden = false;
+    find(".translate__needs").hidden = true;
   }
 
   #listen() {

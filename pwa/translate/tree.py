@@ -7,7 +7,7 @@ from typing import Any
 LEFT_OUT = {"svg", "script", "read-aloud", "share-page", "offline-state", "paper-file"}
 VOID = {"br", "hr", "img", "input", "meta", "link"}
 # What leads away, or collides with the page around it.
-DROPPED = {"href", "id", "for", "aria-labelledby", "hreflang", "name"}
+DROPPED = {"hidden", "href", "id", "for", "aria-labelledby", "hreflang", "name"}
 
 Node = list[Any]  # [tag, {attribute: value}, child or text, …]
 
@@ -26,7 +26,7 @@ class MainTree(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "main":
             self._open = [self.root]
-        elif self._open and (self._skipped or tag in LEFT_OUT or ("hidden", None) in attrs):
+        elif self._open and (self._skipped or _stays_away(tag, dict(attrs))):
             self._skipped += tag not in VOID
         elif self._open:
             kept = {name: value or "" for name, value in attrs if name not in DROPPED}
@@ -46,6 +46,11 @@ class MainTree(HTMLParser):
         if self._open and not self._skipped and words:
             before, after = (" " if edge.isspace() else "" for edge in (data[0], data[-1]))
             self._open[-1].append(f"{before}{words}{after}")
+
+
+def _stays_away(tag: str, attributes: dict[str, str | None]) -> bool:
+    """Whether a translator does not see it; the pacer waits, hidden, for a script, with words."""
+    return tag in LEFT_OUT or ("hidden" in attributes and tag != "breath-pacer")
 
 
 def main_tree(html: str) -> list[Any]:
