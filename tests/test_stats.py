@@ -1,6 +1,7 @@
 """How far each language is, page by page; readers are told it in words, never higher than it is."""
 
 import json
+import re
 from pathlib import Path
 
 import polib
@@ -55,13 +56,33 @@ def test_a_table_names_language_tier_and_share():
     assert "Español (es): beta, 100 % current" in said and "safety current" in said
 
 
+def test_what_is_declared_and_shown_is_told_beside_what_holds(tmp_path: Path):
+    root = edition_in(tmp_path)
+    change(root / "locales" / "languages.toml", 'tier = "beta"', 'tier = "published"')
+    spanish = stats(root)["es"]
+    assert (spanish["tier"], spanish["declared"], spanish["shown"]) == ("beta", "published", "beta")
+    said = CliRunner().invoke(main, ["locales", "stats", str(root)]).output
+    assert "declared published, shown as beta" in said
+    assert said.count("declared") == 1, "Arabic is what its row says"
+
+
 def languages_page(root: Path) -> str:
     return create_app(load_edition(root)).test_client().get("/en/languages/").text
 
 
+def damage(root: Path, context: str, **values: object) -> None:
+    path = catalog_path(root, "es", "guide")
+    file = polib.pofile(str(path), wrapwidth=0)
+    one = next(one for one in file if one.msgctxt == context)
+    for key, value in values.items():
+        setattr(one, key, value)
+    file.save()
+
+
 def test_readers_are_told_how_far_a_language_is():
     page = languages_page(ROOT)
-    assert "Only the emergency pages and the buttons are translated" in page
+    assert "All of it is translated." in page
+    assert re.search(r"The emergency pages and the buttons are translated, \d\d % in all\.", page)
     assert page.count("Not yet checked by a native speaker") == 2
 
 
@@ -69,4 +90,25 @@ def test_a_tier_is_never_shown_higher_than_it_is(tmp_path: Path):
     root = edition_in(tmp_path)
     rows = root / "locales" / "languages.toml"
     change(rows, 'tier = "core"', 'tier = "published"')
-    assert "Only the emergency pages" in languages_page(root)
+    assert "The emergency pages and the buttons are translated" in languages_page(root)
+
+
+def test_emergency_words_that_are_missing_today_are_told_of(tmp_path: Path):
+    root = edition_in(tmp_path)
+    damage(root, "now#wake", flags=["fuzzy"])
+    page = languages_page(root)
+    assert "99 % translated. Some emergency words are not translated yet." in page
+    assert 'href="../../es/"' in page, "it stays in the switcher"
+
+
+def test_a_share_is_rounded_down(tmp_path: Path):
+    root = edition_in(tmp_path)
+    damage(root, "why#title", flags=["fuzzy"])
+    page = languages_page(root)
+    assert "99 % translated." in page and "Some emergency words" not in page
+
+
+def test_no_other_page_carries_the_mark():
+    client = create_app(load_edition(ROOT)).test_client()
+    for path in ("en/", "en/now/", "es/hours/", "ar/settings/", ""):
+        assert "translated." not in client.get(f"/{path}").text

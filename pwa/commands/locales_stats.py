@@ -33,6 +33,8 @@ def as_json(found: Iterable[Standing]) -> Iterator[str]:
     rows = {
         one.language.tag: {
             "tier": one.tier,
+            "declared": one.declared,
+            "shown": one.shown_tier,
             "percent": one.percent,
             "whole": asdict(one.whole),
             "pages": {slug: asdict(share) for slug, share in one.pages.items()},
@@ -45,6 +47,8 @@ def as_json(found: Iterable[Standing]) -> Iterator[str]:
 def as_table(found: Iterable[Standing]) -> Iterator[str]:
     for one in found:
         yield f"{one.language.autonym} ({one.language.tag}): {one.tier}, {one.percent} % current"
+        if one.declared != one.tier:
+            yield f"  declared {one.declared}, shown as {one.shown_tier}"
         yield line(HEAD)
         for slug, share in one.pages.items():
             yield line((slug, *_cells(share)))

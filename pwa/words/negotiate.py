@@ -7,8 +7,9 @@ from pwa.edition.settings import Language
 # What phones and browsers ask with -> what may stand for it, best first. A tag that is not listed
 # is shortened (es-MX -> es). Rows of locales/languages.toml may add `aliases` of their own.
 TABLE: Mapping[str, tuple[str, ...]] = {
-    "arb": ("ar",),
     "cmn": ("zh-Hans",),
+    "cmn-Hant": ("zh-Hant",),
+    "fa": ("fa", "fa-AF", "prs"),
     "fa-AF": ("fa-AF", "prs", "fa"),
     "fil": ("fil", "tl"),
     "hnj": ("hmn",),
@@ -21,10 +22,10 @@ TABLE: Mapping[str, tuple[str, ...]] = {
     "nn": ("nn", "nb", "no"),
     "no": ("no", "nb"),
     "prs": ("prs", "fa-AF", "fa"),
-    "pt": ("pt", "pt-BR"),
+    "pt": ("pt", "pt-BR", "pt-PT"),
     "pt-PT": ("pt-PT", "pt", "pt-BR"),
     "rmy": ("rom",),
-    "tl": ("fil",),
+    "tl": ("tl", "fil"),
     "yue": ("zh-Hant",),
     "zh": ("zh-Hans",),
     "zh-CN": ("zh-Hans",),
@@ -33,7 +34,11 @@ TABLE: Mapping[str, tuple[str, ...]] = {
     "zh-MY": ("zh-Hans",),
     "zh-SG": ("zh-Hans",),
     "zh-TW": ("zh-Hant",),
-    # Who reads one script of Chinese is not given the other: these are never shortened.
+    # Who reads one script of a language is not given the other: these are never shortened.
+    "ku-Arab": ("ckb",),
+    "pa-Arab": ("pa-Arab",),
+    "pa-PK": ("pa-Arab",),
+    "yue-Hans": ("zh-Hans",),
     "zh-Hans": ("zh-Hans",),
     "zh-Hant": ("zh-Hant",),
 }

@@ -44,11 +44,20 @@ class Standing:
         return sum(self.pages.values(), Share())
 
     @property
+    def declared(self) -> Tier:
+        """What its row in locales/languages.toml promises."""
+        return self.language.tier or "draft"
+
+    @property
     def shown_tier(self) -> Tier:
         """The lower one of what is declared and what holds; what is published is at least core."""
-        declared = self.language.tier or "draft"
-        lower = max(declared, self.tier, key=TIERS.index)
-        return lower if declared == "draft" or lower != "draft" else "core"
+        lower = max(self.declared, self.tier, key=TIERS.index)
+        return lower if self.declared == "draft" or lower != "draft" else "core"
+
+    @property
+    def is_short(self) -> bool:
+        """Whether readers are promised emergency words that are not there today."""
+        return self.declared != "draft" and self.tier == "draft"
 
     @property
     def percent(self) -> int:
