@@ -1,5 +1,6 @@
 """Handrail turns a folder of words into an app that reads offline and calls for help."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from flask import Flask
@@ -40,12 +41,13 @@ def create_app(edition: Edition, live: bool = False, catalogs: Catalogs | None =
     app.register_blueprint(site_blueprint)
     app.register_error_handler(404, missing)
     app.register_error_handler(500, trouble)
-    headers = security_headers(edition.settings.base_url)
+    _add_headers(app, security_headers(edition.settings.base_url))
+    return app
 
+
+def _add_headers(app: Flask, headers: Mapping[str, str]) -> None:
     @app.after_request
     def add_security_headers(response: Response) -> Response:
         response.headers.update(headers)
         response.headers.setdefault("Cache-Control", REVALIDATED)
         return response
-
-    return app

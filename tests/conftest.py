@@ -149,5 +149,6 @@ def addresses(edition: Path) -> tuple[str, ...]:
 
 @pytest.fixture(scope="session")
 def pages(addresses: tuple[str, ...]) -> tuple[str, ...]:
-    """Every page of every language, and the chooser."""
-    return tuple(address for address in addresses if not address or address.endswith("/"))
+    """Every page of every language, and the chooser; not what translators have beside them."""
+    found = (address for address in addresses if not address or address.endswith("/"))
+    return tuple(address for address in found if address != "translate/")

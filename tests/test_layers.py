@@ -19,6 +19,7 @@ ORDER = [
     "release",
     "checks",
     "gallery",
+    "translate",
     "pwa",
     "live",
     "preview",

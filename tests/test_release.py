@@ -17,7 +17,7 @@ from pwa.release.freeze import file_name
 from tests.conftest import PUBLIC_URL, run_handrail
 from tests.editions import add_to_page, edition_in
 
-TEXT = {".html", ".css", ".js", ".json", ".svg", ".txt", ".xml", ".webmanifest"}
+TEXT = {".html", ".css", ".js", ".json", ".svg", ".txt", ".xml", ".webmanifest", ".po", ".pot"}
 
 
 def tree(folder: Path) -> dict[str, str]:

@@ -32,6 +32,14 @@ def test_it_is_found_by_no_search_engine_and_kept_by_no_phone(release: Path):
     assert indexes and all('"translate/' not in text for text in indexes)
 
 
+def test_nothing_in_it_is_inline_or_from_elsewhere(release: Path):
+    page = read(release, "translate/")
+    assert not page.having("style") and not page.all("style")
+    assert all(not one.text and "//" not in one.attributes["src"] for one in page.all("script"))
+    assert all("//" not in one.attributes["href"] for one in page.all("link")
+        if one.attributes["rel"] == "stylesheet")  # fmt: skip
+
+
 def test_only_the_page_of_languages_leads_there(release: Path, pages: tuple[str, ...]):
     leading = {
         path
