@@ -16,6 +16,8 @@ from tests.conftest import PUBLIC_URL
 from tests.markup import Page
 
 MEDIA_TYPES = {
+    ".po": "text/x-gettext-translation; charset=utf-8",
+    ".pot": "text/x-gettext-translation; charset=utf-8",
     "/": "text/html; charset=utf-8",
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
