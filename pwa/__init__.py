@@ -11,12 +11,20 @@ from pwa.edition import Edition
 from pwa.gallery import blueprint as gallery_blueprint
 from pwa.release.index import ReleaseIndex
 from pwa.release.views import blueprint as release_blueprint
+from pwa.site.compiled import COMPILED
 from pwa.site.headers import REVALIDATED, security_headers
 from pwa.site.site import Site
 from pwa.site.views import blueprint as site_blueprint
 from pwa.site.views import missing, trouble
 from pwa.translate.files import translate_files
 from pwa.words.catalog import Catalogs
+
+JINJA = {
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "bytecode_cache": COMPILED,
+}
 
 
 def create_app(edition: Edition, live: bool = False, catalogs: Catalogs | None = None) -> Flask:
@@ -27,7 +35,7 @@ def create_app(edition: Edition, live: bool = False, catalogs: Catalogs | None =
     app = Flask(
         __name__, static_folder=None, template_folder=str(Path(__file__).parent / "templates")
     )
-    app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_options = JINJA
     app.url_map.merge_slashes = False
     site = Site(edition, catalogs)
     app.extensions["handrail"] = site
