@@ -19,8 +19,10 @@ def twins(name: str, body: bytes, draft: bool) -> dict[str, bytes]:
     """The compressed twins of a file by name; none for pictures, which are compressed already."""
     if not name.endswith(TEXT):
         return {}
+    # What translators take is large, and no phone on a bad line asks for it.
+    lightly = draft or name.startswith("translate/")
     return {
-        f"{name}.br": brotlied(body, DRAFT if draft else BEST),
+        f"{name}.br": brotlied(body, DRAFT if lightly else BEST),
         # No name and no time inside: two builds are identical.
         f"{name}.gz": gzip.compress(body, 6 if draft else 9, mtime=0),
     }
