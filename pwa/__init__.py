@@ -11,7 +11,7 @@ from pwa.edition import Edition
 from pwa.gallery import blueprint as gallery_blueprint
 from pwa.release.index import ReleaseIndex
 from pwa.release.views import blueprint as release_blueprint
-from pwa.site.compiled import COMPILED
+from pwa.site.compiled import COMPILED, ComponentTemplate
 from pwa.site.headers import REVALIDATED, security_headers
 from pwa.site.site import Site
 from pwa.site.views import blueprint as site_blueprint
@@ -36,6 +36,7 @@ def create_app(edition: Edition, live: bool = False, catalogs: Catalogs | None =
         __name__, static_folder=None, template_folder=str(Path(__file__).parent / "templates")
     )
     app.jinja_options = JINJA
+    app.jinja_env.template_class = ComponentTemplate
     app.url_map.merge_slashes = False
     site = Site(edition, catalogs)
     app.extensions["handrail"] = site

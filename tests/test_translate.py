@@ -2,15 +2,45 @@
 
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from markupsafe import Markup
+
 from pwa import create_app
 from pwa.edition import load_edition
+from pwa.edition.markdown import render_inline
+from pwa.translate.files import numerals
 from pwa.translate.tree import main_tree
+from pwa.words.structure import faults, numbers
 from tests.editions import ROOT, catalog_path, change, edition_in
 from tests.markup import read
+from tests.validators import MODULES
+
+VECTORS = Path(__file__).parent / "vectors"
+# What a fault is called in the vectors, by the words it has.
+KINDS = {"placeholders": "placeholders", "links": "link targets", "digits": "digits",
+    "html": "HTML", "hidden": "invisible"}  # fmt: skip
+# The page's own modules, asked in the browsers' language: rows in, rows out.
+ASK = """
+const { faults, numbers } = await import(process.argv[1] + "/faults.js");
+const { parseInline } = await import(process.argv[1] + "/inline.js");
+const { rows, numerals } = JSON.parse(await new Response(process.stdin).text());
+const each = ([value, all]) => [...all].map((one) => [one, value]);
+const worth = new Map(Object.entries(numerals).flatMap(each));
+const tags = { open: (tag) => `<${tag}>`, close: (tag) => `</${tag}>`,
+  gap: (name) => `<gap>${name}</gap>`,
+  text: (words) => words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
+    .replace(/"/g, "&#34;").replace(/'/g, "&#39;") };
+const answers = {
+  faults: (source, target) => faults(source, target, worth),
+  numbers: (text) => numbers(text, worth),
+  inline: (text) => parseInline(text).map(([kind, words]) => tags[kind](words)).join(""),
+};
+console.log(JSON.stringify(rows.map(([name, ...given]) => answers[name](...given))));
+"""
 
 
 def test_it_hands_out_each_catalogue_as_it_is(release: Path, edition: Path):
@@ -109,3 +139,43 @@ def test_its_scripts_keep_to_words():
         code = path.read_text()
         assert not re.search(r"innerHTML|outerHTML|insertAdjacent|document\.write|eval\(", code)
         assert not re.search(r"method:|XMLHttpRequest|sendBeacon|WebSocket", code), path.name
+
+
+def in_script(rows: list[list[str]]) -> list:
+    """What the page's scripts answer to [name, argument …] rows."""
+    command = [str(MODULES / ".bin" / "node"), "--input-type=module", "--eval", ASK]
+    done = subprocess.run(
+        [*command, str(ROOT / "pwa" / "translate")],
+        input=json.dumps({"rows": rows, "numerals": numerals()}),
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return json.loads(done.stdout)
+
+
+def vectors(name: str) -> list[dict]:
+    return json.loads((VECTORS / f"{name}.json").read_text())
+
+
+def test_both_checkers_find_the_same_faults_in_the_same_words():
+    rows = vectors("faults")
+    seen = in_script([["faults", row["source"], row["translation"]] for row in rows])
+    for row, told in zip(rows, seen, strict=True):
+        wanted = list(faults(row["source"], row["translation"]))
+        assert told == wanted, row
+        assert len(wanted) == len(row["faults"]), row
+        assert all(KINDS[kind.partition(":")[0]] in " ".join(wanted) for kind in row["faults"]), row
+
+
+def test_both_read_every_numeral_of_every_script_alike():
+    chars = "".join(numerals().values())
+    seen = in_script([["numbers", char] for char in chars])
+    differing = [char for char, told in zip(chars, seen, strict=True) if told != [*numbers(char)]]
+    assert len(chars) > 1_700 and differing == []
+
+
+def test_both_render_a_messages_words_alike():
+    rows = vectors("inline")
+    seen = in_script([["inline", row["text"]] for row in rows])
+    for row, told in zip(rows, seen, strict=True):
+        assert render_inline(row["text"], lambda name: Markup(f"<gap>{name}</gap>")) == row["html"]
+        assert told == row["html"], row

@@ -7,6 +7,7 @@ from functools import cached_property
 from flask import Flask
 
 from pwa.edition import Edition
+from pwa.release.compress import compressing
 from pwa.release.freeze import freeze
 from pwa.site.site import Site, site_of
 
@@ -28,4 +29,4 @@ class Subject:
     @cached_property
     def files(self) -> Mapping[str, bytes]:
         """Every file of the release by name."""
-        return dict(freeze(self.app))
+        return dict(compressing(freeze(self.app)))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -157,8 +158,12 @@ def render_inline(text: str, fill: Fill) -> Markup:
 
     Everything else a translation may hold (HTML, images, links, code) comes out as its words.
     """
-    tokens = PARSER.parseInline(text)[0].children or []
-    return Markup("").join(_inline(token, fill) for token in tokens)
+    return Markup("").join(_inline(token, fill) for token in _tokens(text))
+
+
+@lru_cache(maxsize=8192)  # six languages' messages: most stand on a page more than once
+def _tokens(text: str) -> tuple[Token, ...]:
+    return tuple(PARSER.parseInline(text)[0].children or ())
 
 
 TAGS = {

@@ -54,6 +54,8 @@ class PreviewApp(LiveApp):
         app = create_app(whole, live=True, catalogs=PreviewCatalogs(whole, self._files))
         self._site = site_of(app)
         self._site.words_kind = KeyedWords
+        spoken = f"{edition.source.tag} {edition.source.direction}"
+        self.head = f'{PreviewApp.head}<meta name="source-language" content="{spoken}">'
         return app
 
     def saved(self, paths: set[Path]) -> None:

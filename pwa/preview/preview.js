@@ -8,6 +8,8 @@ const TOGGLES = {
   source: "Show the source beside it",
   keys: "Show keys (a tap copies one)",
 };
+// A link row's note belongs to the message of its label.
+const KEYED = "main .keyed:not([data-part=note])";
 const root = document.documentElement;
 
 function element(tag, className, text = "") {
@@ -42,14 +44,13 @@ function dress(words) {
   const { key, source, was, state, faults } = words.dataset;
   words.append(keyButton(key));
   const shown = element("span", "preview__source", source);
-  shown.lang = "en";
-  shown.dir = "ltr";
+  [shown.lang, shown.dir] = document.querySelector("[name=source-language]").content.split(" ");
   words.append(shown);
   if (state === "outdated" && was) words.append(differences(was, source));
   if (faults) words.title = faults;
 }
 
-const dressAll = () => document.querySelectorAll("main .keyed").forEach(dress);
+const dressAll = () => document.querySelectorAll(KEYED).forEach(dress);
 
 function toggle(name) {
   const label = element("label", "");
@@ -76,7 +77,7 @@ async function listProblems() {
   const found = await (await fetch(address("problems.json"))).json();
   const rows = found.map(({ where, what, how }) => element("li", "", `${where}: ${what} ${how}`));
   problems.replaceChildren(...rows);
-  const missing = document.querySelectorAll("main .keyed:not([data-state=current])").length;
+  const missing = document.querySelectorAll(`${KEYED}:not([data-state=current])`).length;
   summary.textContent = `Preview · ${missing} to do here · ${rows.length} refused`;
 }
 

@@ -19,10 +19,8 @@ def twins(name: str, body: bytes, draft: bool) -> dict[str, bytes]:
     """The compressed twins of a file by name; none for pictures, which are compressed already."""
     if not name.endswith(TEXT):
         return {}
-    # What translators take is large, and no phone on a bad line asks for it.
-    lightly = draft or name.startswith("translate/")
     return {
-        f"{name}.br": brotlied(body, DRAFT if lightly else BEST),
+        f"{name}.br": brotlied(body, DRAFT if draft else _quality(name)),
         # No name and no time inside: two builds are identical.
         f"{name}.gz": gzip.compress(body, 6 if draft else 9, mtime=0),
     }
@@ -48,6 +46,14 @@ def brotlied(body: bytes, quality: int) -> bytes:
     return bytes(brotli.compress(body, quality=quality))
 
 
+def compressing(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """The same files; each is compressed on another processor while the next is rendered."""
+    with ThreadPoolExecutor() as pool:
+        for name, body in files:
+            pool.submit(_size, name, body)
+            yield name, body
+
+
 def sizes(files: Mapping[str, bytes]) -> dict[str, int]:
     """How many bytes of each file go over the line."""
     with ThreadPoolExecutor() as pool:
@@ -55,4 +61,9 @@ def sizes(files: Mapping[str, bytes]) -> dict[str, int]:
 
 
 def _size(name: str, body: bytes) -> int:
-    return len(brotlied(body, BEST)) if name.endswith(TEXT) else len(body)
+    return len(brotlied(body, _quality(name))) if name.endswith(TEXT) else len(body)
+
+
+def _quality(name: str) -> int:
+    # What translators take is large, and no phone on a bad line asks for it.
+    return DRAFT if name.startswith("translate/") else BEST

@@ -1,11 +1,16 @@
-"""Templates compiled once in a process: an app made anew after a save compiles none again."""
+"""Templates compiled once in a process, and made into modules once in a page."""
 
-from jinja2 import BytecodeCache
+from typing import Any
+
+from jinja2 import BytecodeCache, Template
 from jinja2.bccache import Bucket
+from jinja2.environment import TemplateModule
 
 
 class CompiledTemplates(BytecodeCache):
-    """Keeps bytecode in memory; jinja2 checks that it is of the very same source."""
+    """Keeps bytecode in memory, so that an app made anew after a save compiles none again; jinja2
+    checks that it is of the very same source.
+    """
 
     def __init__(self) -> None:
         self._kept: dict[str, bytes] = {}
@@ -19,3 +24,21 @@ class CompiledTemplates(BytecodeCache):
 
 
 COMPILED = CompiledTemplates()
+
+
+class ComponentTemplate(Template):
+    """A component that many others import is made once for a page, in its `modules`: jinja2 makes
+    it anew at every import that shares the page's names, fifty times in a page.
+    """
+
+    def make_module(
+        self,
+        vars: dict[str, Any] | None = None,
+        shared: bool = False,
+        locals: dict[str, Any] | None = None,
+    ) -> TemplateModule:
+        made = (vars or {}).get("modules", {})
+        if self.name not in made:
+            made[self.name] = super().make_module(vars, shared, locals)
+        module: TemplateModule = made[self.name]
+        return module

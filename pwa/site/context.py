@@ -29,6 +29,7 @@ def context(frame: Frame, page: Page | None) -> dict[str, Any]:
     """All names a template may use."""
     site, language, edition = frame.site, frame.language, frame.site.edition
     return {
+        "modules": {},  # the components that this page has imported
         "frame": frame,
         "edition": edition,
         "settings": edition.settings,

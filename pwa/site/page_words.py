@@ -56,6 +56,7 @@ class PageWords:
         self.page = page
         self.language = language
         self.country = country
+        self._shown: dict[tuple[int, str], Shown] = {}
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -63,9 +64,12 @@ class PageWords:
 
     def shown(self, block: Block, language: Language | None = None) -> Shown:
         """A block's words in the page's language, or in the one asked for."""
-        message = Message(self.page.context(block), block.text, self.page.where, block.safety)
-        found = self._guide.find(language or self.language, message)
-        return self._render(found, of=message)
+        asked = language or self.language
+        key = (id(block), asked.tag)  # a block's own hash walks through all that is in it
+        if key not in self._shown:
+            message = Message(self.page.context(block), block.text, self.page.where, block.safety)
+            self._shown[key] = self._render(self._guide.find(asked, message), of=message)
+        return self._shown[key]
 
     def changed(self, block: Block) -> list[Shown]:
         """What in a block, or in the data it shows, no longer says what the source says."""
@@ -76,7 +80,7 @@ class PageWords:
         """Whether a way to the source stands here: at the heading above safety-critical words that
         nobody has reviewed, or at those words themselves where there is no heading.
         """
-        return block in self._leading
+        return id(block) in self._leading
 
     def data_offers_source(self, prefix: str) -> bool:
         """Whether one stands at the heading of the data whose ids begin so."""
@@ -84,13 +88,13 @@ class PageWords:
         return any(id.startswith(prefix) and self._is_unreviewed(one) for id, one in data)
 
     @cached_property
-    def _leading(self) -> frozenset[Block]:
-        found: set[Block] = set()
+    def _leading(self) -> frozenset[int]:
+        found: set[int] = set()
         heading: Block | None = None
         for one in (one for block in self.blocks for one in block.walk() if one.text):
             heading = one if one.kind == "heading" else heading
             if self._is_unreviewed(one):
-                found.add(heading or one)
+                found.add(id(heading or one))
         return frozenset(found)
 
     def _is_unreviewed(self, block: Block) -> bool:
@@ -116,8 +120,8 @@ class PageWords:
         translated = self._guide.find(self.language, message)
         target, label, note = link_row(translated.text) or ("", translated.text, "")
         source_target = (link_row(block.text) or (target,))[0].removeprefix("page:")
-        named = self._render(translated, label, of=message)
-        return source_target, named, self._render(translated, note)
+        named = self._render(translated, label, of=message, part="label")
+        return source_target, named, self._render(translated, note, of=message, part="note")
 
     def references(self, block: Block) -> str:
         """The numbers of a fact's sources in the page's list: "2, 5"; "" where there are none."""
@@ -143,9 +147,13 @@ class PageWords:
         return Markup("<bdi>{}</bdi>").format(self._span(low, high, language))
 
     def _render(
-        self, translated: Translated, text: str | None = None, of: Message | None = None
+        self,
+        translated: Translated,
+        text: str | None = None,
+        of: Message | None = None,
+        part: str = "",
     ) -> Shown:
-        """Words as HTML; a preview also says of which message they are."""
+        """Words as HTML; a preview also says of which message, and of which part of a link row."""
         language = translated.language
         other = language.tag != self.language.tag
         fill = partial(self._fill, language)

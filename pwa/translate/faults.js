@@ -1,7 +1,7 @@
-/** What a translation must share with its source; the same rules as pwa/words/structure.py. */
+/** What a translation must share with its source: the rules of pwa/words/structure.py, held to the same vectors. */
 const PLACEHOLDER = /\{([a-z][a-z0-9_]*)\}/g;
 const LINK = /\]\(([^()\s]*)\)/g;
-const MARKUP = /<[A-Za-z/!?]|&#?\w+;/;
+const MARKUP = /<[A-Za-z/!?]|&#?[\p{L}\p{N}_]+;/u;
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu;
 const JOINERS = new Set(["\u200c", "\u200d"]);
 
@@ -9,28 +9,15 @@ const all = (text, pattern) => [...text.matchAll(pattern)].map((found) => found[
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const count = (text, part) => text.split(part).length - 1;
 
-/** One digit's or numeral's value as text: any script's, circled or raised ones too. */
-function value(char) {
-  const plain = char.normalize("NFKC");
-  if (/^\d+$/.test(plain)) return plain;
-  const code = char.codePointAt(0);
-  if (code >= 0x1369 && code <= 0x1371) return String(code - 0x1368);
-  if (code >= 0x1372 && code <= 0x137a) return String((code - 0x1371) * 10);
-  if (code === 0x137b) return "100";
-  if (code === 0x137c) return "10000";
-  if (!/\p{Nd}/u.test(char)) return "?";
-  let zero = code;
-  // Digits stand in tens: the first of a run is a zero.
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String((code - zero) % 10);
-}
-
-/** Every number typed in a text, sorted, as ASCII digits; placeholders aside. */
-export function numbers(text) {
+/**
+ * Every number typed in a text, sorted, as ASCII digits; placeholders aside. `numerals` says what
+ * each digit and numeral of any script is worth, by Python's tables: browsers have none.
+ */
+export function numbers(text, numerals) {
   const found = [];
   let run = "";
   for (const char of `${text.replace(PLACEHOLDER, " ")} `) {
-    if (/\p{N}/u.test(char)) run += value(char);
+    if (numerals.has(char)) run += numerals.get(char);
     else if (run) {
       found.push(run);
       run = "";
@@ -40,7 +27,7 @@ export function numbers(text) {
 }
 
 /** What the translation breaks, each in a few words; [] when it may be shown. */
-export function faults(source, target) {
+export function faults(source, target, numerals) {
   const found = [];
   if (!same(all(source, PLACEHOLDER).sort(), all(target, PLACEHOLDER).sort())) {
     found.push("the placeholders in { } differ from the source");
@@ -48,7 +35,7 @@ export function faults(source, target) {
   if (!same(all(source, LINK), all(target, LINK)) || count(source, "](") !== count(target, "](")) {
     found.push("the link targets in ( ) differ from the source");
   }
-  if (!same(numbers(source), numbers(target))) found.push("the digits differ from the source");
+  if (!same(numbers(source, numerals), numbers(target, numerals))) found.push("the digits differ from the source");
   if (MARKUP.test(target)) found.push("HTML is not allowed");
   const hidden = [...new Set(target.match(HIDDEN) ?? [])].filter((char) => !JOINERS.has(char));
   if (hidden.length) {

@@ -1,5 +1,7 @@
 """What `/translate/` is made of: the guide as keyed trees, its messages, and every catalogue."""
 
+import sys
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
@@ -25,7 +27,7 @@ from pwa.words.merge import entry_of
 from pwa.words.new_language import known_languages
 
 HERE = Path(__file__).parent
-SCRIPTS = ("translate.js", "po.js", "faults.js", "show.js")
+SCRIPTS = ("translate.js", "po.js", "faults.js", "inline.js", "show.js")
 STYLE = "translate.css"
 
 
@@ -105,8 +107,21 @@ def guide(site: Site) -> dict[str, Any]:
         "messages": [_row(site, one) for one in guide_messages(edition)],
         "interface": [[one.context, one.text, one.safety] for one in interface_messages()],
         "languages": [[row.tag, row.locale, row.autonym, row.direction, row.plural] for row in new],
+        "source": [edition.source.tag, edition.source.direction],
+        "numerals": numerals(),
         "directions": {row.locale: [row.tag, row.direction] for row in (*there, *new)},
     }
+
+
+@cache
+def numerals() -> dict[str, str]:
+    """Every digit and numeral of Unicode by what it is worth: {"0.5": "½", "1": "1١…"}."""
+    found: dict[str, str] = {}
+    for char in map(chr, range(sys.maxunicode + 1)):
+        if unicodedata.category(char).startswith("N"):
+            value = format(unicodedata.numeric(char), "g")
+            found[value] = found.get(value, "") + char
+    return found
 
 
 def _slugs(site: Site) -> list[str]:

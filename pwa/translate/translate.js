@@ -6,7 +6,7 @@
  */
 import { faults, questions } from "./faults.js";
 import { freshPo, headField, parsePo } from "./po.js";
-import { build, inline } from "./show.js";
+import { build } from "./show.js";
 
 const WATCH_MILLISECONDS = 1000;
 const json = async (name) => (await fetch(new URL(name, import.meta.url))).json();
@@ -21,6 +21,8 @@ class TranslateFile extends HTMLElement {
       problems: find(".translate__problems"), fresh: find(".translate__fresh"),
     };
     this.guide = await json("guide.json");
+    const worth = Object.entries(this.guide.numerals);
+    this.numerals = new Map(worth.flatMap(([value, chars]) => [...chars].map((char) => [char, value])));
     this.#offerFresh();
     this.#listen();
     this.parts.drop.hidden = this.parts.fresh.hidden = false;
@@ -30,6 +32,8 @@ class TranslateFile extends HTMLElement {
   #listen() {
     const { drop, input } = this.parts;
     input.addEventListener("change", () => input.files[0] && this.#open(input.files[0]));
+    // Where the browser can hold on to the file, a save shows at once.
+    if (window.showOpenFilePicker) input.addEventListener("click", (event) => this.#pick(event));
     for (const type of ["dragover", "dragleave", "drop"]) {
       this.addEventListener(type, async (event) => {
         event.preventDefault();
@@ -41,6 +45,12 @@ class TranslateFile extends HTMLElement {
         else if (event.dataTransfer.files[0]) this.#open(event.dataTransfer.files[0]);
       });
     }
+  }
+
+  async #pick(event) {
+    event.preventDefault();
+    const [handle] = await showOpenFilePicker().catch(() => []);
+    if (handle) this.#watch(handle);
   }
 
   /** Reads the file again whenever it has been saved. */
@@ -83,13 +93,16 @@ class TranslateFile extends HTMLElement {
     for (const [context, source, safety, fills] of this.guide.messages) {
       const entry = exact.get(`${context}\n${source}`) ?? byKey.get(context);
       const told = this.#state(entry, source, safety);
-      this.said.set(`${context}\n${source}`, { ...told, entry, source, fills });
+      this.said.set(`${context}\n${source}`, { ...told, entry, source, safety, fills });
       for (const what of told.problems) this.found.push({ context, source, safety, what });
     }
+    this.frame = new Map();
     for (const [context, source, safety] of this.guide.interface) {
       const entry = exact.get(`${context}\n${source}`);
       if (!entry) continue;
-      for (const what of this.#state(entry, source, safety).problems) this.found.push({ context, source, safety, what });
+      const { state, problems } = this.#state(entry, source, safety);
+      if (state === "current" || (state === "outdated" && !safety)) this.frame.set(source, entry.msgstr);
+      for (const what of problems) this.found.push({ context, source, safety, what });
     }
   }
 
@@ -97,7 +110,7 @@ class TranslateFile extends HTMLElement {
     if (!entry?.msgstr?.trim()) {
       return { state: "missing", problems: safety ? ["a safety-critical message is not translated"] : [] };
     }
-    const broken = faults(entry.msgid, entry.msgstr);
+    const broken = faults(entry.msgid, entry.msgstr, this.numerals);
     if (broken.length) return { state: "refused", problems: broken };
     if (entry.fuzzy || entry.msgid !== source) {
       return { state: "outdated", problems: safety ? ["a safety-critical message is outdated"] : [] };
@@ -148,8 +161,10 @@ class TranslateFile extends HTMLElement {
     tools.hidden = page.hidden = false;
     tools.querySelector("select").value = slug;
     const { tree } = this.guide.pages.find((one) => one.slug === slug);
-    Object.assign(page, { lang: this.tag, dir: this.direction });
-    page.replaceChildren(...tree.map((node) => build(node, (key, source) => this.#words(key, source))));
+    Object.assign(page, { lang: this.guide.source[0], dir: this.direction });
+    const words = (key, text) => this.#words(key, text);
+    const frame = (text) => this.frame.has(text) && { text: this.frame.get(text), lang: this.tag, dir: this.direction };
+    page.replaceChildren(...tree.map((node) => build(node, words, frame)));
   }
 
   #picker() {
@@ -161,14 +176,14 @@ class TranslateFile extends HTMLElement {
     return label;
   }
 
-  /** What stands at a key: the file's words, or the source's with its own language. */
+  /** What readers would see at a key: the file's words, or the source's with its own language. */
   #words(key, source) {
     const said = this.said.get(`${key}\n${source}`);
     if (!said) return null;
-    const own = said.state === "current" || said.state === "outdated";
-    const shown = own ? said.entry.msgstr : said.source;
-    const [lang, dir] = own ? [this.tag, this.direction] : [document.documentElement.lang, "ltr"];
-    return { nodes: inline(label(shown), said.fills), state: said.state, lang, dir };
+    const { state, entry, safety, fills } = said;
+    const own = state === "current" || (state === "outdated" && !safety);
+    const [lang, dir] = own ? [this.tag, this.direction] : this.guide.source;
+    return { text: own ? entry.msgstr : source, fills, state, lang, dir };
   }
 
   #offerFresh() {
@@ -185,9 +200,6 @@ class TranslateFile extends HTMLElement {
     });
   }
 }
-
-/** A link row's label stands in one place and its note in another. */
-const label = (words) => /^\[([^\]]*)\]\(/.exec(words)?.[1] ?? words;
 
 async function freshRow(domain, [, locale, , , plural]) {
   const body = freshPo(await text(`${domain}.pot`), locale, plural);

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from pwa.edition.renames import Renames
 from pwa.edition.settings import Language
@@ -16,8 +17,7 @@ from pwa.words.structure import faults
 DOMAINS = ("ui", "guide", "edition")
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One message of a catalogue, and what is true of its translation."""
 
     context: str
@@ -29,14 +29,19 @@ class Entry:
     withdrawn: bool = False  # the old words were dangerous and are gone
     previous: str = ""  # the source that an outdated translation was written for
 
-    @cached_property
+    @property
     def faults(self) -> tuple[str, ...]:
         """What in it could break a page or change a number; such an entry is not shown."""
-        return tuple(faults(self.msgid, self.msgstr)) if self.msgstr else ()
+        return _faults(self.msgid, self.msgstr) if self.msgstr else ()
 
     @property
     def is_usable(self) -> bool:
         return bool(self.msgstr) and not self.withdrawn and not self.faults
+
+
+@lru_cache(maxsize=16_384)  # ten languages' messages; each is asked for with every page
+def _faults(msgid: str, msgstr: str) -> tuple[str, ...]:
+    return tuple(faults(msgid, msgstr))
 
 
 @dataclass(frozen=True)
@@ -138,8 +143,8 @@ def sorted_out(items: Iterable[Item], where: str, renames: Renames) -> Catalog:
             item.msgstr,
             f"{where}:{item.line} {context}".rstrip(),
             item.fuzzy,
-            is_reviewed(item.comment, item.msgid, item.msgstr),
-            is_withdrawn(item.comment, item.msgstr),
+            bool(item.comment) and is_reviewed(item.comment, item.msgid, item.msgstr),
+            bool(item.comment) and is_withdrawn(item.comment, item.msgstr),
             item.previous,
         )
         if entries.setdefault((context, item.msgid), entry) is not entry:

@@ -5,7 +5,7 @@ what does not fit, and what is written the wrong way round. No release has them.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache
 from math import ceil
 
 from pwa.edition import Edition
@@ -76,11 +76,10 @@ def with_pseudo(edition: Edition) -> Edition:
     return replace(edition, languages={**edition.languages, **rows})
 
 
-@dataclass(frozen=True)
 class PseudoEntry(Entry):
     """Words that a machine has changed: their unseen marks are meant."""
 
-    @cached_property
+    @property
     def faults(self) -> tuple[str, ...]:
         return ()
 
@@ -116,7 +115,7 @@ class PseudoCatalogs(Catalogs):
         if language.tag != HALF.tag:
             return pseudo_entry(language, context, msgid)
         if number % 5 == 0:
-            return replace(pseudo_entry(language, context, f"{msgid} ~"), outdated=True)
+            return pseudo_entry(language, context, f"{msgid} ~")._replace(outdated=True)
         return None if number % 2 else pseudo_entry(language, context, msgid)
 
 

@@ -1,6 +1,5 @@
 """A translator opens a file at /translate/ and sees it in its place; nothing leaves the device."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,10 +7,8 @@ import polib
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from pwa.words.structure import faults
 from tests.browser.engines import axe
 from tests.editions import catalog_path
-from tests.test_structure import PLANTED, SOUND
 
 HEAD = 'msgid ""\nmsgstr ""\n"Language: es\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 
@@ -45,7 +42,7 @@ def test_a_file_is_seen_in_its_place(opened: Page, edition: Path) -> None:
     opened.get_by_label("Page").select_option("now")
     heading = opened.get_by_role("heading", name="Grite muy fuerte")
     expect(heading).to_be_visible()
-    assert heading.evaluate("one => one.closest('[lang]').lang") == "es"
+    assert heading.locator("[data-key='now#wake']").get_attribute("lang") == "es"
 
 
 def test_what_is_wrong_is_listed_and_leads_to_its_place(opened: Page, edition: Path) -> None:
@@ -110,20 +107,61 @@ def test_a_language_that_is_not_there_gets_a_file_of_its_own(opened: Page) -> No
     assert len(file) == 1227
 
 
-def test_both_languages_of_the_checks_agree(opened: Page) -> None:
-    """The page's script and the program see the same faults in the same words."""
-    pairs = [*([source, target] for _, source, target, _ in PLANTED), *map(list, SOUND)]
-    seen = opened.evaluate(
-        """async pairs => {
-          const { faults } = await import("./faults.js");
-          return pairs.map(([source, target]) => faults(source, target));
-        }""",
-        pairs,
+def test_outdated_safety_words_are_not_shown_as_if_they_were_current(
+    opened: Page, edition: Path
+) -> None:
+    file = polib.pofile(str(catalog_path(edition, "es", "guide")))
+    for one in file:
+        if one.msgctxt in ("now#wake", "hours#lead"):
+            one.flags.append("fuzzy")
+    give(opened, str(file))
+    expect(opened.get_by_role("status")).to_contain_text("messages")
+    opened.get_by_label("Page").select_option("now")
+    place = opened.locator("[data-key='now#wake']")
+    assert place.evaluate("one => [one.lang, one.dataset.state]") == ["en", "outdated"]
+
+
+def test_a_link_row_shows_its_label_and_its_note(opened: Page) -> None:
+    row = (
+        'msgctxt "%s"\nmsgid "[Naloxone](page:kit) Get it, carry it, give it"\n'
+        'msgstr "[Naloxona](page:kit) Consígala y llévela"\n'
     )
-    wanted = [[*faults(source, target)] for source, target in pairs]
-    differing = [(pair, one, other) for pair, one, other in zip(pairs, seen, wanted, strict=True)
-        if bool(one) != bool(other)]  # fmt: skip
-    assert json.dumps(differing, ensure_ascii=False) == "[]"
+    key = opened.evaluate(
+        """async () => (await (await fetch("guide.json")).json()).messages
+          .find(([, source]) => source.endsWith("Get it, carry it, give it"))[0]"""
+    )
+    give(opened, HEAD + row % key)
+    opened.get_by_label("Page").select_option(key.split("#")[0])
+    places = opened.locator(f"[data-key='{key}']")
+    expect(places).to_have_text(["Naloxona", "Consígala y llévela"])
+
+
+def test_the_apps_own_words_are_seen_in_their_place(opened: Page, edition: Path) -> None:
+    give(opened, catalog_path(edition, "es", "ui").read_text(), "ui.po")
+    opened.get_by_label("Page").select_option("now")
+    words = opened.locator(".translate__page span[lang=es]")
+    expect(words.first).to_be_visible()
+
+
+def test_a_picked_file_is_read_again_when_it_is_saved(
+    built_url: str, open_page: Callable[..., Page]
+) -> None:
+    """No test can click the browser's own picker: the file that it gives is ours."""
+    page = open_page(service_workers="block")
+    page.add_init_script(
+        """window.saved = { text: "", at: 1 };
+        const getFile = async () => new File([saved.text], "guide.po", { lastModified: saved.at });
+        window.showOpenFilePicker = async () => [{ kind: "file", getFile }];"""
+    )
+    page.goto(f"{built_url}translate/")
+    told = HEAD + 'msgctxt "now#wake"\nmsgid "Shout and shake"\nmsgstr "%s"\n'
+    page.evaluate("text => { saved.text = text; }", told % "Uno")
+    page.get_by_label("Open a .po file").click()
+    expect(page.get_by_role("status")).to_contain_text("messages")
+    page.get_by_label("Page").select_option("now")
+    expect(page.locator("[data-key='now#wake']")).to_have_text("Uno")
+    page.evaluate("text => { saved = { text, at: 2 }; }", told % "Dos")
+    expect(page.locator("[data-key='now#wake']")).to_have_text("Dos")
 
 
 def test_axe_finds_no_fault(
