@@ -88,6 +88,7 @@ def components(tag: str) -> Response:
     page = _page(site)
     names = {
         **context(frame, page),
+        "modules": None,  # an example may lay names of its own over the page's
         "words": page_words(frame, page, ExampleGuide(site.edition, site.catalogs), ExampleWords),
         "components": component_names(),
         "parsed": lambda markdown: parsed(markdown, site),

@@ -121,9 +121,16 @@ def built_url(start_server: Callable[[str], Server]) -> str:
     return start_server("built").url
 
 
-@pytest.fixture(scope="session", params=["served", "built"])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """`base_url` stands for both ways of publishing; where `breadth` stands too, it says which."""
+    names = set(metafunc.fixturenames)
+    if "base_url" in names and "breadth" not in names:
+        metafunc.parametrize("base_url", ["served", "built"], indirect=True, scope="session")
+
+
+@pytest.fixture(scope="session")
 def base_url(request: pytest.FixtureRequest) -> str:
-    """Both ways of publishing, one after the other."""
+    """The address of the live app or of the release, below its prefix."""
     return request.getfixturevalue(f"{request.param}_url")
 
 

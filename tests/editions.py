@@ -1,5 +1,6 @@
 """Copies of the built-in edition with one thing changed, and what Handrail says of them."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +22,15 @@ def edition_in(folder: Path) -> Path:
     """A copy of the built-in edition that a test may change."""
     for name in ("content", "locales", "static"):
         shutil.copytree(ROOT / name, folder / name)
+    return folder
+
+
+def english_edition_in(folder: Path) -> Path:
+    """The same in English alone, where other languages would only take time."""
+    settings = edition_in(folder) / "content" / "edition.toml"
+    words, found = re.subn(r"(?m)^languages = .*$", 'languages = ["en"]', settings.read_text())
+    assert found == 1
+    settings.write_text(words)
     return folder
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from pwa.cli import main
-from tests.editions import add_to_page, change, edition_in
+from tests.editions import add_to_page, change, english_edition_in
 
 SETTINGS = "content/edition.toml"
 US = "content/helplines/us.toml"
@@ -19,7 +19,7 @@ def run(root: Path, *options: str) -> tuple[int, str]:
 
 
 def test_a_warning_counts_only_when_strict(tmp_path: Path):
-    root = edition_in(tmp_path)
+    root = english_edition_in(tmp_path)
     change(root / US, "checked = 2026-11-20", "checked = 2020-01-01")
     code, said = run(root)
     assert (code, "warning: " in said) == (0, True), said
@@ -27,12 +27,12 @@ def test_a_warning_counts_only_when_strict(tmp_path: Path):
 
 
 def test_what_awaits_a_human_never_counts(tmp_path: Path):
-    code, said = run(edition_in(tmp_path), "--strict")
+    code, said = run(english_edition_in(tmp_path), "--strict")
     assert code == 0 and "0 error, 0 warning" in said
 
 
 def test_an_error_is_told_as_json_and_to_a_code_host(tmp_path: Path):
-    root = edition_in(tmp_path)
+    root = english_edition_in(tmp_path)
     add_to_page(root, "kit", "Call 555 now. {#typed}")
     code, said = run(root, "--format", "json")
     rows = json.loads(said)
@@ -46,14 +46,14 @@ def test_an_error_is_told_as_json_and_to_a_code_host(tmp_path: Path):
 
 
 def test_an_edition_that_cannot_be_loaded_is_told_in_the_same_form(tmp_path: Path):
-    root = edition_in(tmp_path)
+    root = english_edition_in(tmp_path)
     change(root / SETTINGS, "contact =", "# contact =")
     code, said = run(root, "--format", "json")
     assert code == 1 and "contact" in json.loads(said)[0]["where"]
 
 
 def test_rules_that_do_not_parse_are_told_without_a_traceback(tmp_path: Path):
-    root = edition_in(tmp_path)
+    root = english_edition_in(tmp_path)
     path = root / "content" / "wording.toml"
     path.write_text(path.read_text() + '\n[[rule]]\nlanguage = "en"\npattern = "("\n'
         'instead = "x"\nkind = "word"\nseverity = "error"\n')  # fmt: skip

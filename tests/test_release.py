@@ -15,7 +15,7 @@ from pwa.errors import EditionError
 from pwa.release.build import write_release
 from pwa.release.freeze import file_name
 from tests.conftest import PUBLIC_URL, run_handrail
-from tests.editions import add_to_page, edition_in
+from tests.editions import add_to_page, english_edition_in
 
 TEXT = {".html", ".css", ".js", ".json", ".svg", ".txt", ".xml", ".webmanifest", ".po", ".pot"}
 
@@ -169,13 +169,13 @@ def test_the_old_release_stays_when_a_build_breaks_off(tmp_path: Path):
 
 
 def test_an_edition_with_errors_is_not_built(tmp_path: Path):
-    root = edition_in(tmp_path / "edition")
+    root = english_edition_in(tmp_path / "edition")
     add_to_page(root, "signs", "Call 555 1234 now. {#typed}")
     out = tmp_path / "out"
-    write_release([("sw.js", b"old")], out, draft=True)
+    write_release([("sw.js", b"self.release = 1"), ("_headers", b"")], out, draft=True)
     done = CliRunner().invoke(main, ["build", str(root), "--out", str(out)])
     assert done.exit_code == 1 and "signs.md" in done.output
-    assert (out / "sw.js").read_bytes() == b"old"
+    assert (out / "sw.js").read_bytes() == b"self.release = 1"
 
 
 def test_a_build_tells_what_it_wrote(release: Path, edition: Path, tmp_path: Path):

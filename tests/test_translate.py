@@ -6,7 +6,6 @@ import subprocess
 from pathlib import Path
 
 import pytest
-
 from markupsafe import Markup
 
 from pwa import create_app

@@ -64,6 +64,20 @@ def test_a_planted_error_is_named_with_its_place(root, context, words, said, sev
     assert done.exit_code == (severity == "error")
 
 
+def test_a_drafts_translators_are_told_too(root: Path):
+    assert CliRunner().invoke(main, ["locales", "add", "de", str(root)]).exit_code == 0
+    path = catalog_path(root, "de", "guide")
+    file = polib.pofile(str(path), wrapwidth=0)
+    next(one for one in file if one.msgctxt == "now#ring").msgstr = "Rufen Sie 911"
+    next(one for one in file if one.msgctxt == "now#wake").msgstr = "Junkie rufen"
+    path.write_text(str(file), encoding="utf-8")
+    rows = json.loads(check(root, "--locale", "de", "--format", "json").stdout)
+    assert {one["where"].rpartition(" ")[2] for one in rows} == {"now#ring"}
+    assert "not translated" not in json.dumps(rows), "a draft owes nothing yet"
+    whole = CliRunner().invoke(main, ["check", str(root)]).output
+    assert "“Junkie” in “Junkie rufen”" in whole
+
+
 def test_the_shipped_translations_raise_no_question():
     done = check(ROOT, "--strict")
     assert done.exit_code == 0 and ", 0 warning," in done.output.replace("error, 0", "error, 0")

@@ -13,14 +13,20 @@ TIERS = ("draft", "core", "beta", "published")
 
 
 def translated(subject: Subject) -> list[Language]:
-    """All languages but the source."""
+    """All languages that readers see, but the source."""
     edition = subject.edition
     return [row for row in edition.languages.values() if row != edition.source]
 
 
+def begun(subject: Subject) -> list[Language]:
+    """All languages but the source; drafts too, whose translators want to know what is wrong."""
+    edition = subject.edition
+    return [row for row in edition.every_language if row != edition.source]
+
+
 def check_catalogs(subject: Subject) -> Iterator[Problem]:
     """Translations keep placeholders, digits and links, and hide no characters."""
-    for language in translated(subject):
+    for language in begun(subject):
         yield from subject.site.catalogs.problems(language)
 
 

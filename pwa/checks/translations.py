@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pwa.checks.catalogs import translated
+from pwa.checks.catalogs import begun, translated
 from pwa.checks.subject import Subject
 from pwa.edition.settings import Language
 from pwa.errors import EditionError, Problem, Severity
@@ -18,7 +18,7 @@ Found = tuple[Extracted, Entry]
 
 def check_files(subject: Subject) -> Iterator[Problem]:
     """A catalogue's head names its language and plural rule, and every plural form is filled."""
-    for language in translated(subject):
+    for language in begun(subject):
         for domain in DOMAINS:
             name = catalog_name(language, domain)
             readable = not subject.site.catalogs.get(language, domain).is_unreadable
@@ -44,7 +44,7 @@ def _spaceless(text: str) -> str:
 
 def check_quality(subject: Subject) -> Iterator[Problem]:
     """Translations keep terms, negation and tone, fit their place, and are the language's own."""
-    for language in translated(subject):
+    for language in begun(subject):
         try:
             glossary = load_glossary(subject.edition.root, language)
         except EditionError as error:

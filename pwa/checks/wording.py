@@ -70,7 +70,7 @@ def check_claims(subject: Subject) -> Iterator[Problem]:
 
 def check_doses(subject: Subject) -> Iterator[Problem]:
     """No dose of a medicine stands in the pages or in a translation."""
-    for language in subject.edition.languages.values():
+    for language in subject.edition.every_language:
         for where, text in _texts(subject, language):
             if found := DOSE.search(text):
                 yield Problem(
@@ -81,7 +81,7 @@ def check_doses(subject: Subject) -> Iterator[Problem]:
 
 
 def _matches(subject: Subject, kind: str) -> Iterator[Problem]:
-    for language in subject.edition.languages.values():
+    for language in subject.edition.every_language:
         wanted = [
             rule
             for rule in rules(subject.edition.root)

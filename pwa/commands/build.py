@@ -13,7 +13,7 @@ from pwa.checks import run_checks
 from pwa.checks.subject import Subject
 from pwa.commands.editions import EDITION, edition_folder, fail, loaded
 from pwa.errors import EditionError, Severity
-from pwa.release.build import write_release
+from pwa.release.build import require_release_folder, write_release
 from pwa.release.paper import find_browser, paper_files
 from pwa.release.weight import install_weight
 from pwa.site.site import site_of
@@ -30,6 +30,7 @@ def build(folder: Path | None, out: Path, base_url: str, draft: bool, paper: boo
     started = time.monotonic()
     edition = loaded(edition_folder(folder), base_url)
     try:
+        require_release_folder(out)  # before the long work
         app = create_app(edition)
         files = release_files(app, paper)
         written = write_release(with_progress(files), out, draft)

@@ -37,7 +37,7 @@ def fmt(folder: Path | None, check: bool) -> None:
 def formed(edition: Edition) -> Iterator[tuple[str, str]]:
     """(file, its canonical text) of every catalogue; EditionError when one cannot be read."""
     found = messages_by_domain(edition)
-    for language in (*edition.languages.values(), *edition.drafts.values()):
+    for language in edition.every_language:
         for domain, messages in found.items():
             name = catalog_name(language, domain)
             if (edition.root / name).exists():

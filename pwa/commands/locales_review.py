@@ -37,7 +37,7 @@ def review(locale: str, folder: Path | None, who: str, page: str) -> None:
 
 def language_of(edition: Edition, locale: str) -> Language:
     """The language of this tag or folder name; exit 1 with what there is."""
-    rows = [*edition.languages.values(), *edition.drafts.values()]
+    rows = edition.every_language
     wanted = locale.replace("_", "-").lower()
     found = next((row for row in rows if row.tag.lower() == wanted), None)
     if found is None or found == edition.source:

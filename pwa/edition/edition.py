@@ -37,6 +37,11 @@ class Edition:
     def source(self) -> Language:
         return self.languages[self.settings.source_language]
 
+    @property
+    def every_language(self) -> tuple[Language, ...]:
+        """Those that readers see, then the drafts that only translators see."""
+        return (*self.languages.values(), *self.drafts.values())
+
     def page_with(self, kind: str) -> Page:
         """The page that has a fence of this kind; the loader has made sure there is one."""
         return next(

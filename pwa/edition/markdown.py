@@ -42,12 +42,16 @@ def parse_blocks(
     source: str, where: str, first_line: int, problems: list[Problem]
 ) -> tuple[Block, ...]:
     """The blocks of a page's body; what is not allowed becomes a Problem with its line."""
-    tree = SyntaxTreeNode(PARSER.parse(source))
     return tuple(
         block
-        for node in tree.children
+        for node in _tree(source).children
         if (block := _block(node, where, first_line, problems)) is not None
     )
+
+
+@lru_cache(maxsize=1024)  # a few guides' pages and data: a save changes one of them
+def _tree(source: str) -> SyntaxTreeNode:
+    return SyntaxTreeNode(PARSER.parse(source))
 
 
 def _block(

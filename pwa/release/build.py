@@ -22,15 +22,8 @@ class Written:
 
 def write_release(files: Iterable[tuple[str, bytes]], out: Path, draft: bool) -> Written:
     """Write all files and their compressed twins, then put the folder in its place at once."""
+    require_release_folder(out)
     out = out.resolve()
-    if out.exists() and not _is_release(out):
-        raise EditionError(
-            [
-                Problem(
-                    str(out), "this folder is not empty and not a release.", "Name another --out."
-                )
-            ]
-        )
     fresh = out.with_name(f".{out.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     count = size = 0
@@ -45,6 +38,13 @@ def write_release(files: Iterable[tuple[str, bytes]], out: Path, draft: bool) ->
             size += len(content)
     _replace(fresh, out)
     return Written(count, size, sizes)
+
+
+def require_release_folder(out: Path) -> None:
+    """EditionError when there is something that a release must not replace."""
+    if out.exists() and not _is_release(out):
+        what = "this folder is not empty and not a release."
+        raise EditionError([Problem(str(out.resolve()), what, "Name another --out.")])
 
 
 def _is_release(out: Path) -> bool:

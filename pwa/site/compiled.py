@@ -1,5 +1,6 @@
 """Templates compiled once in a process, and made into modules once in a page."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import BytecodeCache, Template
@@ -28,16 +29,19 @@ COMPILED = CompiledTemplates()
 
 class ComponentTemplate(Template):
     """A component that many others import is made once for a page, in its `modules`: jinja2 makes
-    it anew at every import that shares the page's names, fifty times in a page.
+    it anew at every import that shares the page's names, fifty times in a page. Those names may
+    not change within it; where they do, `modules` is None.
     """
 
     def make_module(
         self,
         vars: dict[str, Any] | None = None,
         shared: bool = False,
-        locals: dict[str, Any] | None = None,
+        locals: Mapping[str, Any] | None = None,
     ) -> TemplateModule:
-        made = (vars or {}).get("modules", {})
+        made = (vars or {}).get("modules")
+        if made is None:
+            return super().make_module(vars, shared, locals)
         if self.name not in made:
             made[self.name] = super().make_module(vars, shared, locals)
         module: TemplateModule = made[self.name]

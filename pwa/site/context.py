@@ -43,17 +43,25 @@ def context(frame: Frame, page: Page | None) -> dict[str, Any]:
         "alternates": _alternates(site, page),
         "aliases": _aliases(site),
         "lang_of_names": _lang_of_names(frame),
-        "always": numbers.always_open_line(edition, frame.country),
         "cards": cards,
-        "opening_hours": opening_hours,
         "language_name": lambda tag: language_name(language, tag),
         "helpline_words": _helpline_words(site, language),
         "front_in": lambda other, one, key: _words(
             site, other, f"{one.slug}#{key}", getattr(one.front, key)
         ),
         "contact": lambda about: _contact(site, about),
-        "any_dialled": any(line.how == "dialled" for line in edition.lines.values()),
+        **_of_numbers(frame),
         **_of_data(frame),
+    }
+
+
+def _of_numbers(frame: Frame) -> dict[str, Any]:
+    """What stands beside numbers to call."""
+    edition = frame.site.edition
+    return {
+        "always": numbers.always_open_line(edition, frame.country),
+        "opening_hours": opening_hours,
+        "any_dialled": any(line.how == "dialled" for line in edition.lines.values()),
         "gsm_number": Markup("<bdi>{}</bdi>").format(numbers.GSM_EMERGENCY),
     }
 

@@ -6,6 +6,7 @@ that is also used where nothing binds it: that one is the browser's. Properties 
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import count
 from string import ascii_letters
 
@@ -24,6 +25,7 @@ DECLARED = ("function_declaration", "generator_function_declaration", "class_dec
 DEFAULTS = ("assignment_pattern", "object_assignment_pattern")
 
 
+@lru_cache(maxsize=64)  # the bundles of an app, which an app made anew after a save has too
 def shorten(source: str) -> str:
     """The same script with short names for what it binds; exported ones keep theirs outside."""
     text = source.encode()

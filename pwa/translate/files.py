@@ -48,7 +48,7 @@ def addresses(site: Site) -> Iterator[str]:
 def catalogs(site: Site) -> Mapping[str, Path]:
     """Each language's files by the name under which they are handed out: es/guide.po."""
     edition = site.edition
-    rows = (*edition.languages.values(), *edition.drafts.values())
+    rows = edition.every_language
     names = {
         f"{row.locale}/{domain}.po": edition.root / catalog_name(row, domain)
         for row in rows
@@ -83,7 +83,7 @@ def _page(site: Site) -> bytes:
 def _offered(site: Site) -> list[tuple[Language, list[str]]]:
     """Languages with the names of their files."""
     edition, found = site.edition, catalogs(site)
-    rows = (*edition.languages.values(), *edition.drafts.values())
+    rows = edition.every_language
     offered = [(row, [name for name in found if name.startswith(f"{row.locale}/")]) for row in rows]
     return [(row, names) for row, names in offered if names]
 
@@ -101,7 +101,7 @@ def guide(site: Site) -> dict[str, Any]:
     edition = site.edition
     present = {*edition.languages, *edition.drafts}
     new = [row for tag, row in known_languages().items() if tag not in present]
-    there = (*edition.languages.values(), *edition.drafts.values())
+    there = edition.every_language
     return {
         "pages": [_tree(site, slug) for slug in _slugs(site)],
         "messages": [_row(site, one) for one in guide_messages(edition)],

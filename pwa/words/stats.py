@@ -67,7 +67,7 @@ class Standing:
 
 def standings(edition: Edition, guide: Guide, catalogs: Catalogs) -> Iterator[Standing]:
     """Every translation of an edition, drafts last."""
-    for language in (*edition.languages.values(), *edition.drafts.values()):
+    for language in edition.every_language:
         if language != edition.source:
             pages: dict[str, Share] = {}
             for name, share in _shares(edition, catalogs, language):

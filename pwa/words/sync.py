@@ -27,7 +27,7 @@ def sync_catalogs(
     EditionError before anything is written when a file is damaged or an edit cannot be.
     """
     found = messages_by_domain(edition, built_in)
-    languages = (*edition.languages.values(), *edition.drafts.values())
+    languages = edition.every_language
     old = {language.locale: _old(edition.root, language) for language in languages}
     check_edits(edits, [one for messages in found.values() for one in messages], old)
     for domain, messages in found.items():

@@ -18,20 +18,38 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """`language` stands for each language of the edition, `scheme` for light and dark.
 
     `breadth` says how far a test goes: every page in the source language and one page for each
-    template in the others; the rest of every page is `full`.
+    template in the others; the rest of every page is `full`. What is served is what was built, so
+    a test of both goes through one page for each template as served.
     """
     settings = tomllib.loads((ROOT / "content" / "edition.toml").read_text())
     source, languages = settings["source_language"], settings["languages"]
-    if "breadth" in metafunc.fixturenames:
-        rows = [pytest.param(source, "every", id=source)]
-        for tag in (tag for tag in languages if tag != source):
-            rows.append(pytest.param(tag, "sample", id=tag))
-            rows.append(pytest.param(tag, "every", id=f"{tag}-every", marks=pytest.mark.full))
+    if {"breadth", "base_url"} <= set(metafunc.fixturenames):
+        rows = [("built", *row) for row in breadths(source, languages)]
+        rows += [("served", source, "sample", ""), ("served", source, "every", "full")]
+        names = "base_url, language, breadth"
+        metafunc.parametrize(names, marked(rows), indirect=["base_url"], scope="session")
+    elif "breadth" in metafunc.fixturenames:
+        rows = marked(breadths(source, languages))
         metafunc.parametrize("language, breadth", rows, scope="session")
     elif "language" in metafunc.fixturenames:
         metafunc.parametrize("language", languages, scope="session")
     if "scheme" in metafunc.fixturenames:
         metafunc.parametrize("scheme", ["light", "dark"])
+
+
+def breadths(source: str, languages: list[str]) -> list[tuple[str, str, str]]:
+    """(language, how far a test goes in it, "full" where only the long run does)."""
+    others = [tag for tag in languages if tag != source]
+    sampled = [(tag, "sample", "") for tag in others]
+    return [(source, "every", ""), *sampled, *((tag, "every", "full") for tag in others)]
+
+
+def marked(rows: list[tuple[str, ...]]) -> list[Any]:
+    """The rows of a test's parameters, named by them; the last part of each is its mark."""
+    return [
+        pytest.param(*row, id="-".join(row), marks=[pytest.mark.full] if mark else [])
+        for *row, mark in rows
+    ]
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.engines import axe, ibm
-from tests.browser.test_accessibility import OPEN_ALL, TALL
+from tests.browser.test_accessibility import OPEN_ALL, TALL, Engine
 
 # A gallery has the same landmark several times; a page has it once.
 OF_A_GALLERY = ("axe landmark-unique", "ibm aria_navigation_label_unique")
@@ -16,11 +16,11 @@ def gallery(base_url: str, language: str) -> str:
     return f"{base_url}components/" + ("" if language == "en" else f"{language}/")
 
 
-def gallery_faults(page: Page, address: str) -> list[str]:
-    """What both engines find in a gallery."""
+def gallery_faults(page: Page, address: str, engines: tuple[Engine, ...] = (axe, ibm)) -> list[str]:
+    """What the engines find in a gallery."""
     page.goto(address)
     page.evaluate(OPEN_ALL)
-    found = [*axe(page), *ibm(page)]
+    found = [fault for engine in engines for fault in engine(page)]
     return [fault for fault in found if not fault.startswith(OF_A_GALLERY)]
 
 
@@ -28,14 +28,15 @@ def test_no_engine_finds_a_fault_in_any_state(
     served_url: str, language: str, open_page: Callable[..., Page]
 ) -> None:
     page = open_page(viewport=TALL | {"height": 60_000})
-    assert gallery_faults(page, gallery(served_url, language)) == []
+    engines = (axe, ibm) if language == "en" else (axe,)  # one structure for all languages
+    assert gallery_faults(page, gallery(served_url, language), engines) == []
 
 
 def test_no_engine_finds_a_fault_in_any_state_in_the_dark(
     served_url: str, open_page: Callable[..., Page]
 ) -> None:
     page = open_page(viewport=TALL | {"height": 60_000}, color_scheme="dark")
-    assert gallery_faults(page, gallery(served_url, "en")) == []
+    assert gallery_faults(page, gallery(served_url, "en"), (axe,)) == []
 
 
 @pytest.mark.parametrize("width", [320, 360])

@@ -15,7 +15,6 @@ from pwa.release import paper
 from pwa.release.compress import compressed
 from pwa.release.freeze import freeze
 from pwa.site.site import site_of
-from tests.browser.engines import axe, ibm
 from tests.conftest import PUBLIC_URL
 from tests.servers import Server
 
@@ -98,15 +97,6 @@ def test_the_card_follows_the_country_of_the_reader(built_url: str, page: Page) 
     page.emulate_media(media="print")
     shown = [one.inner_text() for one in page.locator(".pocket a:visible").all()]
     assert all(re.search(r"\d", words) for words in shown), shown
-
-
-@pytest.mark.parametrize("sheet", ["kit/card", "kit/poster"])
-def test_no_engine_finds_a_fault_on_a_sheet(
-    sheet: str, built_url: str, language: str, scheme: str, open_page: Callable[..., Page]
-) -> None:
-    page = open_page(viewport={"width": 360, "height": 12_000}, color_scheme=scheme)
-    page.goto(f"{built_url}{language}/{sheet}/")
-    assert [*axe(page), *ibm(page)] == []
 
 
 @pytest.fixture(scope="module")

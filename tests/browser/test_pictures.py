@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.engines import axe
 from tests.browser.test_layout import CLIPPED, OVERFLOW, SMALLEST
 
 PICTURED = ("now", "signs", "together", "kit", "calls")
@@ -67,12 +66,3 @@ def test_pictures_are_drawn_in_their_size_without_styles(
         # What is drawn lies in the frame; a symbol that is missing draws nothing.
         width = picture.evaluate("one => one.getBBox().width")
         assert width > 20
-
-
-@pytest.mark.parametrize("slug", PICTURED)
-def test_axe_finds_nothing_beside_pictures(
-    slug: str, scheme: str, built_url: str, open_page: Callable[..., Page]
-) -> None:
-    page = open_page(viewport=TALL, color_scheme=scheme)
-    page.goto(f"{built_url}en/{slug}/")
-    assert axe(page) == []

@@ -6,7 +6,6 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
-from tests.browser.guide import in_language
 from tests.browser.phone import Phone, keep
 from tests.servers import Server
 
@@ -80,9 +79,9 @@ def test_nothing_is_asked_from_anywhere_else(
 
 
 def test_no_cookie_is_set_and_nothing_is_written_before_a_tap(
-    base_url: str, pages: tuple[str, ...], page: Page
+    base_url: str, breadth: str, language: str, reading: list[str], page: Page
 ) -> None:
-    for address in ("", *in_language(pages, "en")):
+    for address in ("", *reading):
         page.goto(base_url + address)
         assert page.evaluate(WRITTEN) == [], address
     assert page.context.cookies() == []

@@ -75,7 +75,8 @@ def test_everything_can_be_read(
 ) -> None:
     page = open_page(**WAYS[way], service_workers="block")
     prepare(page, way)
-    addresses = [f"{tag}/{slug}" for slug in sample for tag in ("en", "ar")]
+    # Each template in one direction of writing or the other; both are in the long run.
+    addresses = [f"{'ar' if place % 2 else 'en'}/{slug}" for place, slug in enumerate(sample)]
     assert faults(page, way, built_url, ["", *addresses]) == []
 
 
