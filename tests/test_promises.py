@@ -11,13 +11,13 @@ TESTS = Path(__file__).parent
 PROOF = {
     "claim-origin": ["test_nothing_is_asked_from_anywhere_else"],
     "claim-cookies": [
-        "test_no_cookie_is_set_and_nothing_is_written_before_a_tap",
+        "test_no_page_breaks_its_own_policy_or_writes_anything_before_a_tap",
         "test_nobody_is_given_a_cookie",
     ],
     "claim-identifiers": ["test_two_phones_that_read_the_same_hold_the_same"],
     "claim-address": ["test_nothing_is_asked_from_anywhere_else"],
     "claim-titles": ["test_every_page_names_no_help_in_its_title"],
-    "claim-choices": ["test_no_cookie_is_set_and_nothing_is_written_before_a_tap"],
+    "claim-choices": ["test_no_page_breaks_its_own_policy_or_writes_anything_before_a_tap"],
     "claim-offline": ["test_every_page_opens_after_a_restart_without_a_server"],
     "claim-scriptless": ["test_every_page_reads_and_calls"],
     "claim-erase": ["test_erase_leaves_nothing", "test_erase_works_without_a_network"],

@@ -294,6 +294,16 @@ def test_a_preview_address_leads_to_each_place(root: Path):
     assert "See it: https://preview.example.org/es/now/#wake" in entry(root, "now#wake").comment
 
 
+def test_a_message_tells_what_its_terms_are_called(root: Path):
+    comment = entry(root, "kit#title").comment
+    assert "Glossary: naloxone = naloxona" in comment
+    glossary = root / "locales" / "es" / "glossary.toml"
+    change(glossary, 'use = ["naloxona"]', 'use = ["naloxona", "antídoto"]\nnote = "la del espray"')
+    sync(root)
+    comment = entry(root, "kit#title").comment
+    assert "Glossary: naloxone = naloxona / antídoto (la del espray)" in comment
+
+
 def test_the_words_around_safety_critical_ones_are_safety_critical(root: Path):
     file = polib.pofile(str(catalog_path(root, "es", "ui")))
     note = next(one for one in file if one.msgid.startswith("This part has changed"))

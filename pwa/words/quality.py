@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 
 from pwa.edition.markdown import LINK, PLACEHOLDER
@@ -57,11 +58,13 @@ def findings(pair: Pair, measure: Measure, glossary: Glossary) -> Iterator[Findi
         yield from test(pair, measure, glossary)
 
 
+@lru_cache(maxsize=16_384)  # every test of every language measures the same sources
 def bare(text: str) -> str:
     """What a reader sees: no targets, no marks."""
     return LINK.sub("", PLACEHOLDER.sub("00", text)).replace("[", "").replace("*", "")
 
 
+@lru_cache(maxsize=16_384)
 def words_each(text: str) -> float:
     """Words in a sentence; where words are not spaced, four characters count for one."""
     shown = bare(text)
@@ -143,6 +146,7 @@ def sentences_are_short(pair: Pair, measure: Measure, glossary: Glossary) -> Ite
         yield "its sentences are twice as long as the source's.", "Make two of one."
 
 
+@lru_cache(maxsize=4096)
 def script(char: str) -> str:
     """The script of a letter by its Unicode name: LATIN, ARABIC, CJK, …"""
     first = unicodedata.name(char, "UNKNOWN").split()[0]

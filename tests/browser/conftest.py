@@ -1,6 +1,5 @@
 """Browsers as readers have them: a small screen, a profile that outlives a restart."""
 
-import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
-from tests.browser.guide import in_language, one_per_template
+from pwa.edition import load_edition
+from tests.browser.guide import in_language, one_of_each_kind, one_per_template
 from tests.browser.phone import LAUNCH, PATIENCE_MILLISECONDS, SCREEN, Phone
 
 ROOT = Path(__file__).parent.parent.parent
@@ -17,12 +17,13 @@ ROOT = Path(__file__).parent.parent.parent
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """`language` stands for each language of the edition, `scheme` for light and dark.
 
-    `breadth` says how far a test goes: every page in the source language and one page for each
-    template in the others; the rest of every page is `full`. What is served is what was built, so
-    a test of both goes through one page for each template as served.
+    `breadth` says how far a test goes: each page in the source language (of the countries' lists,
+    which differ in their data alone, one) and one page for each template in the others; every page
+    of every language is `full`. What is served is what was built, so a test of both goes through
+    one page for each template as served.
     """
-    settings = tomllib.loads((ROOT / "content" / "edition.toml").read_text())
-    source, languages = settings["source_language"], settings["languages"]
+    edition = load_edition(ROOT)
+    source, languages = edition.source.tag, list(edition.languages)
     if {"breadth", "base_url"} <= set(metafunc.fixturenames):
         rows = [("built", *row) for row in breadths(source, languages)]
         rows += [("served", source, "sample", ""), ("served", source, "every", "full")]
@@ -39,9 +40,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def breadths(source: str, languages: list[str]) -> list[tuple[str, str, str]]:
     """(language, how far a test goes in it, "full" where only the long run does)."""
-    others = [tag for tag in languages if tag != source]
-    sampled = [(tag, "sample", "") for tag in others]
-    return [(source, "every", ""), *sampled, *((tag, "every", "full") for tag in others)]
+    sampled = [(tag, "sample", "") for tag in languages if tag != source]
+    return [(source, "each", ""), *sampled, *((tag, "every", "full") for tag in languages)]
 
 
 def marked(rows: list[tuple[str, ...]]) -> list[Any]:
@@ -77,7 +77,8 @@ def reading(
     """The pages that a test goes through in a language."""
     if breadth == "sample":
         return [f"{language}/{slug}" for slug in sample]
-    return in_language(pages, language)
+    every = in_language(pages, language)
+    return one_of_each_kind(every) if breadth == "each" else every
 
 
 @pytest.fixture

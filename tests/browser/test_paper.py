@@ -141,6 +141,7 @@ def with_paper(release: Path, printed: dict[str, bytes], tmp_path: Path) -> Iter
     server.kill()
 
 
+@pytest.mark.full  # every sheet of every language is printed for it
 def test_a_pdf_is_offered_with_its_size_and_comes_as_a_file(
     with_paper: str, printed: dict[str, bytes], page: Page
 ) -> None:

@@ -98,12 +98,12 @@ def test_nothing_leaves_the_device(opened: Page, edition: Path) -> None:
 
 
 def test_a_language_that_is_not_there_gets_a_file_of_its_own(opened: Page) -> None:
-    opened.get_by_label("Language", exact=True).select_option("fr")
+    opened.get_by_label("Language", exact=True).select_option("de")
     with opened.expect_download() as download:
-        opened.get_by_role("link", name="fr-guide.po").click()
+        opened.get_by_role("link", name="de-guide.po").click()
     file = polib.pofile(str(download.value.path()))
-    assert file.metadata["Language"] == "fr"
-    assert file.metadata["Plural-Forms"] == "nplurals=2; plural=(n > 1);"
+    assert file.metadata["Language"] == "de"
+    assert file.metadata["Plural-Forms"] == "nplurals=2; plural=(n != 1);"
     assert len(file) == 1227
 
 

@@ -50,14 +50,14 @@ def test_the_chooser_leads_to_each_language_and_straight_to_the_steps(
 
 
 def test_every_country_has_its_list(
-    base_url: str, language: str, pages: tuple[str, ...], plain_page: Page
+    built_url: str, language: str, pages: tuple[str, ...], plain_page: Page
 ) -> None:
-    plain_page.goto(f"{base_url}{language}/calls/")
+    plain_page.goto(f"{built_url}{language}/calls/")
     plain_page.locator("main a", has=plain_page.locator("[data-country-name]")).first.click()
     links = plain_page.locator("main a")
     targets = {link.evaluate("link => link.href") for link in links.all() if link.is_visible()}
     lists = [address for address in in_language(pages, language) if is_country(address)]
-    assert targets >= {base_url + address for address in lists}
+    assert targets >= {built_url + address for address in lists}
 
 
 def test_the_count_of_three_minutes_starts_with_a_tap(built_url: str, plain_page: Page) -> None:
