@@ -1,5 +1,6 @@
 """Copies of the built-in edition with one thing changed, and what Handrail says of them."""
 
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -18,20 +19,27 @@ from pwa.words.guide import messages
 ROOT = Path(__file__).parent.parent
 
 
-def edition_in(folder: Path) -> Path:
-    """A copy of the built-in edition that a test may change."""
-    for name in ("content", "locales", "static"):
+def edition_in(folder: Path, languages: tuple[str, ...] = ("en", "es", "ar")) -> Path:
+    """A copy of the built-in edition that a test may change; without drafts, which take time."""
+    for name in ("content", "static"):
         shutil.copytree(ROOT / name, folder / name)
+    (folder / "locales").mkdir()
+    for path in (ROOT / "locales").iterdir():
+        if path.is_file():
+            shutil.copy(path, folder / "locales")
+        elif path.name in languages:
+            shutil.copytree(path, folder / "locales" / path.name)
+    settings = folder / "content" / "edition.toml"
+    row = f"languages = {json.dumps(languages)}"
+    words, found = re.subn(r"(?m)^languages = .*$", row, settings.read_text())
+    assert found == 1
+    settings.write_text(words)
     return folder
 
 
 def english_edition_in(folder: Path) -> Path:
     """The same in English alone, where other languages would only take time."""
-    settings = edition_in(folder) / "content" / "edition.toml"
-    words, found = re.subn(r"(?m)^languages = .*$", 'languages = ["en"]', settings.read_text())
-    assert found == 1
-    settings.write_text(words)
-    return folder
+    return edition_in(folder, ("en",))
 
 
 def change(path: Path, old: str, new: str) -> None:

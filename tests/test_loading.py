@@ -58,7 +58,7 @@ FAULTS: list[tuple[str, Fault, str, str]] = [
     ("contact with subject", edit(SETTINGS, 'contact = ""', 'contact = "mailto:a@b.org?subject=x"'),
         "contact", "subject"),
     ("colour", edit(SETTINGS, "#0f4352", "teal"), "colours.light", "a colour like"),
-    ("language without row", edit(SETTINGS, '"ar",', '"ar", "de",'), "languages", "“de”"),
+    ("language without row", edit(SETTINGS, '"ar"]', '"ar", "de"]'), "languages", "“de”"),
     ("source language without row", edit(SETTINGS, 'source_language = "en"',
         'source_language = "de"'), "languages", "“de”"),
     ("country without ambulance", edit(SETTINGS, 'default_country = "US"',

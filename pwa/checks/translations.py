@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from pwa.checks.catalogs import begun, translated
 from pwa.checks.subject import Subject
@@ -11,7 +12,7 @@ from pwa.words.catalog import DOMAINS, Entry, catalog_name, left_out
 from pwa.words.extract import Extracted, guide_messages, interface_messages
 from pwa.words.glossary import Glossary, load_glossary
 from pwa.words.quality import Measure, Pair, emphasis_is_kept, findings
-from pwa.words.reader import CatalogFile, read_file
+from pwa.words.reader import head_fields, read_file, read_text
 
 Found = tuple[Extracted, Entry]
 
@@ -23,17 +24,18 @@ def check_files(subject: Subject) -> Iterator[Problem]:
             name = catalog_name(language, domain)
             readable = not subject.site.catalogs.get(language, domain).is_unreadable
             if readable and (subject.edition.root / name).exists():
-                yield from _head(read_file(subject.edition.root / name, subject.edition.root),
-                    name, language)  # fmt: skip
+                yield from _head(subject.edition.root, name, language)
 
 
-def _head(file: CatalogFile, name: str, language: Language) -> Iterator[Problem]:
+def _head(root: Path, name: str, language: Language) -> Iterator[Problem]:
+    text = read_text(root / name, root)
+    given_in = head_fields(text)
     for key, wanted in (("Language", language.locale), ("Plural-Forms", language.plural)):
-        given = file.metadata.get(key, "")
+        given = given_in.get(key, "")
         if _spaceless(given) != _spaceless(wanted):
             what = f"its head says {key}: {given or 'nothing'}."
             yield left_out(name, what, f"Write: {wanted} (handrail locales fmt does).")
-    for one in file:
+    for one in read_file(root / name, root) if "msgid_plural" in text else ():
         if one.msgid_plural and not one.obsolete and not all(one.msgstr_plural.values()):
             yield left_out(f"{name}:{one.linenum}", "a plural form is empty.", "Fill every form.")
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -81,15 +82,17 @@ def check_doses(subject: Subject) -> Iterator[Problem]:
 
 
 def _matches(subject: Subject, kind: str) -> Iterator[Problem]:
+    of_kind = [rule for rule in rules(subject.edition.root) if rule.kind == kind]
     for language in subject.edition.every_language:
+        spoken = language.tag.partition("-")[0]
         wanted = [
-            rule
-            for rule in rules(subject.edition.root)
-            if rule.kind == kind and rule.language == language.tag.partition("-")[0]
+            (rule, re.compile(rule.pattern, re.IGNORECASE))
+            for rule in of_kind
+            if rule.language == spoken
         ]
-        for where, text in _texts(subject, language):
-            for rule in wanted:
-                if found := re.search(rule.pattern, text, re.IGNORECASE):
+        for where, text in _texts(subject, language) if wanted else ():
+            for rule, pattern in wanted:
+                if found := pattern.search(text):
                     yield Problem(
                         where,
                         f"“{found[0]}” in “{text}”.",
@@ -98,8 +101,13 @@ def _matches(subject: Subject, kind: str) -> Iterator[Problem]:
                     )
 
 
-def _texts(subject: Subject, language: Language) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=32)  # three checks read the same texts
+def _texts(subject: Subject, language: Language) -> tuple[tuple[str, str], ...]:
     """Every text of the guide in a language, with its place."""
+    return tuple(_placed(subject, language))
+
+
+def _placed(subject: Subject, language: Language) -> Iterator[tuple[str, str]]:
     for message in messages(subject.edition):
         found = subject.site.guide.find(language, message)
         if found.language != language:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -24,7 +23,7 @@ def stats(folder: Path | None, shape: str) -> None:
     """Count, language by language and page by page, what is translated, current and signed."""
     edition = loaded(edition_folder(folder))
     catalogs = Catalogs(edition.root, edition.renames)
-    found = standings(edition, Guide(edition, catalogs), catalogs)
+    found = standings(edition, Guide(edition, catalogs), catalogs, edition.every_language)
     for line in as_json(found) if shape == "json" else as_table(found):
         click.echo(line)
 
@@ -36,8 +35,8 @@ def as_json(found: Iterable[Standing]) -> Iterator[str]:
             "declared": one.declared,
             "shown": one.shown_tier,
             "percent": one.percent,
-            "whole": asdict(one.whole),
-            "pages": {slug: asdict(share) for slug, share in one.pages.items()},
+            "whole": one.whole._asdict(),
+            "pages": {slug: share._asdict() for slug, share in one.pages.items()},
         }
         for one in found
     }
@@ -62,4 +61,4 @@ def line(cells: Iterable[str]) -> str:
 
 
 def _cells(share: Share) -> Iterator[str]:
-    return (str(number) for number in asdict(share).values())
+    return (str(number) for number in share)

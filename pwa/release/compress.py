@@ -19,10 +19,11 @@ def twins(name: str, body: bytes, draft: bool) -> dict[str, bytes]:
     """The compressed twins of a file by name; none for pictures, which are compressed already."""
     if not name.endswith(TEXT):
         return {}
+    quality = DRAFT if draft else _quality(name)
     return {
-        f"{name}.br": brotlied(body, DRAFT if draft else _quality(name)),
+        f"{name}.br": brotlied(body, quality),
         # No name and no time inside: two builds are identical.
-        f"{name}.gz": gzip.compress(body, 6 if draft else 9, mtime=0),
+        f"{name}.gz": gzip.compress(body, 9 if quality == BEST else 6, mtime=0),
     }
 
 

@@ -52,7 +52,7 @@ class Site:
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
         """How far each translation is, by tag."""
-        found = standings(self.edition, self.guide, self.catalogs)
+        found = standings(self.edition, self.guide, self.catalogs, self.edition.languages.values())
         return {one.language.tag: one for one in found}
 
     def core_assets(self, tag: str) -> tuple[str, ...]:

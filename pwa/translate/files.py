@@ -117,7 +117,7 @@ def guide(site: Site) -> dict[str, Any]:
 def numerals() -> dict[str, str]:
     """Every digit and numeral of Unicode by what it is worth: {"0.5": "½", "1": "1١…"}."""
     found: dict[str, str] = {}
-    for char in map(chr, range(sys.maxunicode + 1)):
+    for char in filter(str.isnumeric, map(chr, range(sys.maxunicode + 1))):
         if unicodedata.category(char).startswith("N"):
             value = format(unicodedata.numeric(char), "g")
             found[value] = found.get(value, "") + char

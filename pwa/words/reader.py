@@ -18,6 +18,7 @@ STRING = r'("[^"\\\n]*(?:\\.[^"\\\n]*)*"(?:\n"[^"\\\n]*(?:\\.[^"\\\n]*)*")*)'
 MESSAGE = re.compile(
     rf"\n*((?:#.*\n?)*)(?:(?:msgctxt {STRING}\n)?msgid {STRING}\nmsgstr {STRING}\n*)?"
 )
+HEAD = re.compile(rf"^msgid {STRING}\nmsgstr {STRING}", re.MULTILINE)
 NOTED = re.compile(r"^#[ ,|]", re.MULTILINE)  # flags, an earlier source, a person's own lines
 EARLIER = re.compile(rf"^msgid {STRING}", re.MULTILINE)
 FLAG = re.compile(r"[\w-]+")
@@ -56,6 +57,13 @@ def check_whole(text: str) -> None:
     last = next((line for line in _backwards(text) if _is_code(line)), "")
     if last and (not last.endswith('"') or last.startswith(("msgid", "msgctxt"))):
         raise ValueError("it ends in the middle of a message")
+
+
+def head_fields(text: str) -> dict[str, str]:
+    """The fields of a catalogue's head: {"Language": "es", …}."""
+    head = next((found for found in HEAD.finditer(text) if found[1] == '""'), None)
+    rows = _unquoted(head[2]).splitlines() if head else []
+    return {key: value.strip() for key, _, value in (row.partition(":") for row in rows)}
 
 
 def _backwards(text: str) -> Iterator[str]:

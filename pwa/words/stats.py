@@ -1,7 +1,8 @@
 """How far a language is, page by page: what is translated, what holds today, what is signed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from pwa.edition import Edition
 from pwa.edition.settings import Language, Tier
@@ -15,8 +16,7 @@ INTERFACE = "interface"
 HELPLINES = "numbers"
 
 
-@dataclass(frozen=True)
-class Share:
+class Share(NamedTuple):
     """The messages of a page, or of several together."""
 
     messages: int = 0
@@ -26,9 +26,11 @@ class Share:
     safety_current: int = 0
     reviewed: int = 0  # of the safety-critical ones
 
-    def __add__(self, other: "Share") -> "Share":
-        ours, theirs = asdict(self), asdict(other)
-        return Share(**{key: value + theirs[key] for key, value in ours.items()})
+    @classmethod
+    def total(cls, shares: Iterable["Share"]) -> "Share":
+        """Those of several together."""
+        columns = list(zip(*shares, strict=True))
+        return cls(*map(sum, columns)) if columns else cls()
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Standing:
 
     @property
     def whole(self) -> Share:
-        return sum(self.pages.values(), Share())
+        return Share.total(self.pages.values())
 
     @property
     def declared(self) -> Tier:
@@ -65,13 +67,16 @@ class Standing:
         return 100 * self.whole.current // self.whole.messages
 
 
-def standings(edition: Edition, guide: Guide, catalogs: Catalogs) -> Iterator[Standing]:
-    """Every translation of an edition, drafts last."""
-    for language in edition.every_language:
+def standings(
+    edition: Edition, guide: Guide, catalogs: Catalogs, languages: Iterable[Language]
+) -> Iterator[Standing]:
+    """How far each of these languages of an edition is; the source is left out."""
+    for language in languages:
         if language != edition.source:
-            pages: dict[str, Share] = {}
+            found: dict[str, list[Share]] = {}
             for name, share in _shares(edition, catalogs, language):
-                pages[name] = pages.get(name, Share()) + share
+                found.setdefault(name, []).append(share)
+            pages = {name: Share.total(shares) for name, shares in found.items()}
             yield Standing(language, tier_of(edition, guide, catalogs, language), pages)
 
 
