@@ -35,7 +35,9 @@ def signed(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 
 def standing(edition: Edition) -> Standing:
     catalogs = Catalogs(edition.root, edition.renames)
-    return next(iter(standings(edition, Guide(edition, catalogs), catalogs)))
+    return next(
+        iter(standings(edition, Guide(edition, catalogs), catalogs, edition.every_language))
+    )
 
 
 def tier(edition: Edition) -> str:
