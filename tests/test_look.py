@@ -59,11 +59,16 @@ def test_raw_colours_and_meanings_are_two_steps():
     assert used == raw_names()
 
 
-def test_a_reader_downloads_no_raw_name():
+def test_a_reader_downloads_short_names_alone():
     assets = Assets(load_edition(ROOT))
     sheet = assets.files[assets.style].decode()
-    assert "--color-page:#f6f1e7" in sheet
-    assert [name for name in raw_names() if f"{name}:" in sheet or f"({name})" in sheet] == []
+    given = re.findall(r"(?<=[{;])--([\w-]+):([^;}]+)", sheet)
+    named = {name for name, _ in given}
+    assert {"#f6f1e7", "13px"} <= {value for _, value in given}
+    assert max(map(len, named)) <= 2
+    read = set(re.findall(r"var\(--([\w-]+)", sheet))
+    assert read == named, "each is set and read"
+    assert ".button--danger" in sheet, "classes keep their names"
 
 
 def test_every_colour_is_held_by_a_pair(colours):
@@ -116,7 +121,10 @@ def test_an_edition_may_wear_its_own_colours(tmp_path: Path):
     assert [one.hex for one in found.values()] == ["#3b1054", "#1d0a2a"]
     assert [one.where for one in found.values()] == [f"{OWN}:2", f"{OWN}:3"]
     assets = Assets(edition)
-    assert assets.files[assets.style].decode().rpartition("@layer print")[2].count("--clinic") == 2
+    own = assets.files[assets.style].decode().rpartition("@layer print")[2]
+    (clinic,) = re.findall(r"(--\w+):#3b1054", own)
+    (brand,) = re.findall(rf"(--\w+):var\({clinic}\)", own)
+    assert f"{brand}:#1d0a2a!important" in own
 
 
 def test_what_an_edition_sets_for_light_alone_holds_in_the_dark_too(tmp_path: Path):

@@ -34,7 +34,7 @@ def shorten(source: str) -> str:
     bound = _bound(found)
     uses = Counter(_name(node) for node in found if _name(node) in bound)
     taken = {_name(node) for node in found} - set(uses)
-    short = dict(zip([name for name, _ in uses.most_common()], _short_names(taken), strict=False))
+    short = dict(zip([name for name, _ in uses.most_common()], short_names(taken), strict=False))
     pieces, end = [], 0
     for node in found:
         if _name(node) in short:
@@ -125,7 +125,7 @@ def _written(node: Node, short: Mapping[str, str]) -> str:
     return f"{short[name]} as {name}" if is_exported else short[name]
 
 
-def _short_names(taken: set[str]) -> Iterator[str]:
+def short_names(taken: set[str]) -> Iterator[str]:
     """a … Z, then a0 … Z0, a1 …; none of them is a word of the language."""
     for turn in count():
         for letter in ascii_letters:

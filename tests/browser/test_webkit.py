@@ -70,7 +70,7 @@ def test_axe_finds_no_fault_in_webkit(webkit: WebDriver, built_url: str) -> None
 def test_webkit_reads_switches_and_calls(webkit: WebDriver, built_url: str) -> None:
     webkit.get(f"{built_url}en/signs/")
     heading = webkit.find_element(By.TAG_NAME, "h1").text
-    webkit.find_element(By.CSS_SELECTOR, "#languages a[hreflang=ar]").click()
+    webkit.find_element(By.CSS_SELECTOR, "#languages a[lang=ar]").click()
     WebDriverWait(webkit, WAIT_SECONDS).until(lambda _: webkit.current_url.endswith("/ar/signs/"))
     assert webkit.find_element(By.TAG_NAME, "h1").text not in ("", heading)
     # A dialler would take the browser away: what the tap asks for is noted instead.
