@@ -3,10 +3,11 @@
 # Block of the page -> what it tells readers, and the tests that would fail if it were not so.
 CLAIMS: dict[str, tuple[str, list[str]]] = {
     "machines-engines": (
-        "Two test programs look at every kind of page, in each language. One looks in dark "
-        "colours too. They find no fault. Such programs see only some faults.",
+        "Two test programs look at every kind of page. One of them looks in each language, and "
+        "in dark colours. They find no fault. Such programs see only some faults.",
         [
-            "browser/test_accessibility.py::test_no_engine_finds_a_fault",
+            "browser/test_accessibility.py::test_axe_finds_no_fault",
+            "browser/test_accessibility.py::test_ibms_engine_finds_no_fault_in_any_template",
             "browser/test_accessibility.py::test_axe_finds_no_fault_in_the_dark",
             "browser/test_accessibility.py::test_the_chooser_has_no_fault",
         ],

@@ -28,7 +28,7 @@ def faults(
     return found
 
 
-def test_no_engine_finds_a_fault(
+def test_axe_finds_no_fault(
     built_url: str,
     language: str,
     pages: tuple[str, ...],
