@@ -6,6 +6,7 @@ WebKitGTK forgets all storage with its window, so the cold start is left to the 
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.support.wait import WebDriverWait
 from werkzeug.serving import make_server
+from werkzeug.wsgi import ClosingIterator
 
 from pwa.wsgi import create_release_app
 from tests.browser.engines import AXE_TAGS, source
@@ -106,7 +108,9 @@ def frameable_url(release: Path) -> Iterator[str]:
         def without(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
             return start(status, [one for one in headers if one[0].lower() not in refusing], *rest)
 
-        return app(environ, without)
+        # Read here: a frame that goes on drops the line, and the server would leave the file open.
+        with closing(ClosingIterator(app(environ, without))) as body:
+            return list(body)
 
     server = make_server("127.0.0.1", 0, bare, threaded=True, request_handler=QuietHandler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
