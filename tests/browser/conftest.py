@@ -26,7 +26,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     source, languages = edition.source.tag, list(edition.languages)
     if {"breadth", "base_url"} <= set(metafunc.fixturenames):
         rows = [("built", *row) for row in breadths(source, languages)]
-        rows += [("served", source, "sample", ""), ("served", source, "every", "full")]
+        rows.append(("served", source, "sample", ""))
+        rows += [("served", tag, "every", "full") for tag in languages]
         names = "base_url, language, breadth"
         metafunc.parametrize(names, marked(rows), indirect=["base_url"], scope="session")
     elif "breadth" in metafunc.fixturenames:
