@@ -85,6 +85,14 @@ def test_the_examples_show_the_states_that_a_page_rarely_has(live: FlaskClient):
     assert [bar.partition("</call-bar>")[0].count("call-button__label") for bar in bars] == [2, 1]
 
 
+def test_every_example_has_its_own_words_each_time(live: FlaskClient):
+    # Examples live for one request: what is kept of their words must not go by where they lay.
+    once, *again = (live.get("/components/es/").data for _ in range(6))
+    assert [one == once for one in again] == [True] * 5
+    starts = [one.text for one in Page(once).all("summary")]
+    assert [one for one in starts if one.startswith("Start a 10 minute count")] != []
+
+
 @pytest.mark.parametrize("address", GALLERIES)
 def test_no_search_engine_may_keep_the_gallery(live: FlaskClient, address: str):
     metas = Page(live.get(f"/{address}").data).all("meta")

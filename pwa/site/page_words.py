@@ -56,7 +56,7 @@ class PageWords:
         self.page = page
         self.language = language
         self.country = country
-        self._shown: dict[tuple[int, str], Shown] = {}
+        self._shown: dict[tuple[str, str, str], Shown] = {}
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -65,9 +65,10 @@ class PageWords:
     def shown(self, block: Block, language: Language | None = None) -> Shown:
         """A block's words in the page's language, or in the one asked for."""
         asked = language or self.language
-        key = (id(block), asked.tag)  # a block's own hash walks through all that is in it
+        context = self.page.context(block)
+        key = (context, block.text, asked.tag)  # a block's own hash walks through all that is in it
         if key not in self._shown:
-            message = Message(self.page.context(block), block.text, self.page.where, block.safety)
+            message = Message(context, block.text, self.page.where, block.safety)
             self._shown[key] = self._render(self._guide.find(asked, message), of=message)
         return self._shown[key]
 

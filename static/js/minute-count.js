@@ -24,6 +24,7 @@ export class MinuteCount extends HTMLElement {
     this.#panel.lastElementChild.prepend(this.#left, this.#said);
     this.#panel.lastElementChild.append(this.#againButton());
     if (startedAt()) this.#run();
+    else if (this.#panel.open) this.#start(); // tapped before this script had come
   }
 
   get #panel() {

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.phone import Phone, keep
 from tests.servers import Server
@@ -93,6 +93,26 @@ def test_nothing_of_it_is_stored_and_the_screen_stays_on(helped: Page) -> None:
     assert ["awake", "screen"] in helped.evaluate("noted")
     helped.clock.run_for(180_000)
     assert ["asleep"] in helped.evaluate("noted")
+
+
+def test_a_tap_before_the_script_has_come_begins_the_count(
+    built_url: str, open_page: Callable[..., Page]
+) -> None:
+    page = open_page()
+    page.add_init_script(NOTED)
+    held: list[Route] = []
+    page.route("**/*.js", lambda route: held.append(route))
+    page.clock.install(time=1_800_000_000)
+    page.goto(f"{built_url}en/wave/", wait_until="commit")
+    page.locator("minute-count summary").click()
+    for _ in range(100):  # a script may ask for another
+        while held:
+            held.pop().continue_()
+        if count_of(page).locator(".timer__left").count():
+            break
+        page.wait_for_timeout(100)
+    page.clock.run_for(601_000)
+    expect(count_of(page).get_by_role("status")).to_have_text("10 minutes are over.")
 
 
 def test_the_quiet_ten_minutes_make_no_noise(built_url: str, open_page: Callable) -> None:
