@@ -12,6 +12,9 @@ from tests.browser.guide import in_language, one_of_each_kind, one_per_template
 from tests.browser.phone import LAUNCH, PATIENCE_MILLISECONDS, SCREEN, Phone
 
 ROOT = Path(__file__).parent.parent.parent
+# The worker keeps the whole guide in every new context, which is a third of a short test's work.
+# A test of the copy takes a `phone`, or asks for service_workers="allow".
+ONLINE: dict[str, Any] = {"viewport": SCREEN}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -62,7 +65,7 @@ def browser_type_launch_args() -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def browser_context_args() -> dict[str, Any]:
     """A small phone. Without the plugin's base_url, so that one page is not two tests."""
-    return {"viewport": SCREEN}
+    return ONLINE
 
 
 @pytest.fixture(scope="session")
@@ -95,7 +98,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     contexts = []
 
     def open_one(**options: Any) -> Page:
-        contexts.append(browser.new_context(**{"viewport": SCREEN, **options}))
+        contexts.append(browser.new_context(**{**ONLINE, **options}))
         contexts[-1].set_default_timeout(PATIENCE_MILLISECONDS)
         return contexts[-1].new_page()
 

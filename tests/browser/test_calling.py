@@ -169,7 +169,7 @@ def test_the_language_of_the_phone_suggests_no_country(
 def test_the_chosen_numbers_need_nothing_that_comes_later(
     built_url: str, open_page: Callable[..., Page]
 ) -> None:
-    page = open_page(service_workers="block")
+    page = open_page()
     page.goto(f"{built_url}en/settings/")
     page.get_by_role("button", name="Choose United Kingdom").click()
     expect(page.get_by_role("link", name="Call 999").first).to_be_visible()

@@ -111,7 +111,7 @@ def test_a_tap_before_the_script_has_come_begins_the_count(
         if count_of(page).locator(".timer__left").count():
             break
         page.wait_for_timeout(100)
-    page.clock.run_for(601_000)
+    page.clock.fast_forward(601_000)
     expect(count_of(page).get_by_role("status")).to_have_text("10 minutes are over.")
 
 
@@ -121,7 +121,7 @@ def test_the_quiet_ten_minutes_make_no_noise(built_url: str, open_page: Callable
     page.clock.install(time=1_800_000_000)
     page.goto(f"{built_url}en/wave/")
     page.locator("minute-count summary").click()
-    page.clock.run_for(601_000)
+    page.clock.fast_forward(601_000)
     expect(count_of(page).get_by_role("status")).to_have_text("10 minutes are over.")
     assert [name for name in page.evaluate("noted") if name[0] == "buzz"] == []
 

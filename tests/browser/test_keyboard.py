@@ -22,7 +22,7 @@ def faults(page: Page, base: str, addresses: list[str]) -> list[str]:
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(
     built_url: str, sample: tuple[str, ...], open_page: Callable[..., Page]
 ) -> None:
-    page = open_page(service_workers="block")
+    page = open_page()
     # Nothing but its words is new in a list of sources or of words.
     slugs = [slug for slug in sample if slug not in ("about/sources/", "find/")]
     assert faults(page, built_url, ["", *(f"en/{slug}" for slug in slugs)]) == []
@@ -32,7 +32,7 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(
 def test_the_keyboard_reaches_everything_on_every_page(
     built_url: str, language: str, pages: tuple[str, ...], open_page: Callable[..., Page]
 ) -> None:
-    page = open_page(service_workers="block")
+    page = open_page()
     assert faults(page, built_url, in_language(pages, language)) == []
 
 

@@ -211,7 +211,7 @@ def test_a_reader_who_looks_elsewhere_is_left_there(
     built_url: str, open_page: Callable[..., Page]
 ) -> None:
     # Without the worker: its "saved" makes the page longer at any moment, and so moves it.
-    page = open_page(service_workers="block")
+    page = open_page()
     give_voices(page, ENGLISH)
     page.emulate_media(reduced_motion="reduce")
     listen(page, f"{built_url}en/signs/")
@@ -264,7 +264,7 @@ def test_the_voice_is_silent_when_the_page_is_left(built_url: str, page: Page) -
 def test_leave_is_silent_at_once_also_on_a_slow_line(
     way: str, built_url: str, open_page: Callable[..., Page]
 ) -> None:
-    page = open_page(service_workers="block")
+    page = open_page()
     give_voices(page, ENGLISH)
     page.route("**/recipe/", lambda route: route.abort("aborted"))  # the next page does not come
     listen(page, f"{built_url}en/signs/")

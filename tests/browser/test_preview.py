@@ -26,7 +26,7 @@ def preview_url(root: Path) -> Iterator[str]:
 
 @pytest.fixture
 def translated(preview_url: str, open_page: Callable[..., Page]) -> Page:
-    page = open_page(service_workers="block")
+    page = open_page()
     page.goto(f"{preview_url}es/now/")
     expect(page.get_by_text("to do here")).to_be_visible()
     return page
@@ -76,7 +76,7 @@ def test_a_refused_entry_is_listed_and_outlined(root: Path, translated: Page) ->
 
 def test_nothing_breaks_the_policy(preview_url: str, open_page: Callable[..., Page]) -> None:
     said: list[str] = []
-    page = open_page(service_workers="block")
+    page = open_page()
     page.on("console", lambda message: said.append(message.text))
     page.goto(f"{preview_url}es/")
     expect(page.get_by_text("to do here")).to_be_visible()

@@ -1,12 +1,14 @@
 """What the privacy page claims: nothing leaves, nothing is left, nothing foreign runs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
-from tests.browser.phone import Phone, keep
+from tests.browser.phone import SCREEN, Phone, keep
 from tests.servers import Server
 
 # Headers that must be the same whether a page comes from the server or from the phone's copy.
@@ -53,29 +55,53 @@ SPOIL_COPIES = """async script => {
 RAN = "document.documentElement.dataset.foreign ?? null"
 
 
-def watch(context: BrowserContext) -> list[str]:
-    """The address of every request from now on, the worker's own too."""
-    asked: list[str] = []
+@dataclass
+class Walk:
+    """What was seen of a browser that went through the pages, its copy being kept."""
 
-    def note(request: Request) -> None:
-        asked.append(request.url)
+    pages: int = 0
+    asked: list[str] = field(default_factory=list)  # the worker's requests too
+    said: list[str] = field(default_factory=list)  # what pages break is told on the console
+    written: list[tuple[str, list[str]]] = field(default_factory=list)
+    cookies: list[Any] = field(default_factory=list)
 
-    context.on("request", note)
-    return asked
 
+@pytest.fixture(scope="module")
+def walk(base_url: str, language: str, reading: list[str], browser: Browser) -> Iterator[Walk]:
+    """Every page of `reading`, and the chooser, in a browser that taps nothing."""
+    seen = Walk(pages=len(reading))
+    context = browser.new_context(viewport=SCREEN)
+    context.on("request", lambda request: seen.asked.append(request.url))
+    page = context.new_page()
 
-def test_nothing_is_asked_from_anywhere_else(
-    base_url: str, language: str, reading: list[str], phone: Callable[..., Phone]
-) -> None:
-    page = phone().start()
-    asked = watch(page.context)
+    def note(message: ConsoleMessage) -> None:
+        # A page without an icon makes Chromium ask the host for one, outside the edition.
+        if message.location["url"] != urljoin(base_url, "/favicon.ico"):
+            seen.said.append(f"{page.url}: {message.text}")
+
+    page.on("console", note)
+    page.on("pageerror", lambda error: seen.said.append(f"{page.url}: {error}"))
     keep(page, f"{base_url}{language}/")
-    for address in reading:
+    for address in ("", *reading):
         page.goto(base_url + address)
+        if found := page.evaluate(WRITTEN):
+            seen.written.append((address, found))
+    seen.cookies.extend(context.cookies())
+    yield seen
+    context.close()
+
+
+def test_nothing_is_asked_from_anywhere_else(base_url: str, walk: Walk) -> None:
     origin = "{0.scheme}://{0.netloc}".format(urlsplit(base_url))
-    assert len(asked) > len(reading)
-    assert [url for url in asked if not url.startswith((f"{origin}/guide/", "data:"))] == []
-    assert [url for url in asked if urlsplit(url).query] == []
+    assert len(walk.asked) > walk.pages
+    assert [url for url in walk.asked if not url.startswith((f"{origin}/guide/", "data:"))] == []
+    assert [url for url in walk.asked if urlsplit(url).query] == []
+
+
+def test_no_page_breaks_its_own_policy_or_writes_anything_before_a_tap(walk: Walk) -> None:
+    assert walk.said == []
+    assert walk.written == []
+    assert walk.cookies == []
 
 
 def test_two_phones_that_read_the_same_hold_the_same(
@@ -127,22 +153,3 @@ def test_an_inline_script_in_a_kept_page_does_not_run(
 def test_the_control_an_inline_script_runs_where_nothing_forbids_it(page: Page) -> None:
     page.set_content(f"<!doctype html><html><head>{INLINE_SCRIPT}</head></html>")
     assert page.evaluate(RAN) == "ran"
-
-
-def test_no_page_breaks_its_own_policy_or_writes_anything_before_a_tap(
-    base_url: str, language: str, reading: list[str], page: Page
-) -> None:
-    said: list[str] = []
-
-    def note(message: ConsoleMessage) -> None:
-        # A page without an icon makes Chromium ask the host for one, outside the edition.
-        if message.location["url"] != urljoin(base_url, "/favicon.ico"):
-            said.append(f"{page.url}: {message.text}")
-
-    page.on("console", note)
-    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
-    for address in ("", *reading):
-        page.goto(base_url + address)
-        assert page.evaluate(WRITTEN) == [], address
-    assert said == []
-    assert page.context.cookies() == []

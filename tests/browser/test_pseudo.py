@@ -29,7 +29,7 @@ def pseudo_url(edition: Path) -> Iterator[str]:
 def test_nothing_is_cut(
     tag: str, width: int, pseudo_url: str, sample: tuple[str, ...], open_page: Callable[..., Page]
 ) -> None:
-    page, found = open_page(viewport={"width": width, "height": 740}, service_workers="block"), []
+    page, found = open_page(viewport={"width": width, "height": 740}), []
     for slug in sample:
         page.goto(f"{pseudo_url}{tag}/{slug}")
         seen = [fault for each in (OVERFLOW, CLIPPED) if (fault := page.evaluate(each))]
@@ -39,7 +39,7 @@ def test_nothing_is_cut(
 
 @pytest.mark.parametrize("tag", PSEUDO)
 def test_axe_finds_no_fault(tag: str, pseudo_url: str, open_page: Callable[..., Page]) -> None:
-    page = open_page(viewport={"width": 360, "height": 12_000}, service_workers="block")
+    page = open_page(viewport={"width": 360, "height": 12_000})
     found = []
     for slug in READ_WHOLE:
         page.goto(f"{pseudo_url}{tag}/{slug}")

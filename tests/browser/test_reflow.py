@@ -73,7 +73,7 @@ def faults(page: Page, way: str, base: str, addresses: list[str]) -> list[str]:
 def test_everything_can_be_read(
     way: str, built_url: str, sample: tuple[str, ...], open_page: Callable[..., Page]
 ) -> None:
-    page = open_page(**WAYS[way], service_workers="block")
+    page = open_page(**WAYS[way])
     prepare(page, way)
     # Each template in one direction of writing or the other; both are in the long run.
     addresses = [f"{'ar' if place % 2 else 'en'}/{slug}" for place, slug in enumerate(sample)]
@@ -98,7 +98,7 @@ def test_everything_can_be_read_on_every_page(
 def test_the_focus_is_never_under_a_bar(
     way: str, built_url: str, open_page: Callable[..., Page]
 ) -> None:
-    page = open_page(**WAYS[way], service_workers="block")
+    page = open_page(**WAYS[way])
     prepare(page, way)
     for address in ("en/now/", "ar/calls/"):
         page.goto(built_url + address)

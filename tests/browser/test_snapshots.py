@@ -22,7 +22,7 @@ def test_a_screen_reader_is_given_what_was_expected(
     address: str, built_url: str, open_page: Callable[..., Page]
 ) -> None:
     # Without the worker: whether a copy is saved is another test's matter.
-    page = open_page(timezone_id="America/New_York", locale="en-US", service_workers="block")
+    page = open_page(timezone_id="America/New_York", locale="en-US")
     page.clock.set_fixed_time(DAY)
     page.goto(f"{built_url}{address}", wait_until="networkidle")
     given = page.locator("body").aria_snapshot() + "\n"

@@ -15,7 +15,7 @@ HEAD = 'msgid ""\nmsgstr ""\n"Language: es\\n"\n"Content-Type: text/plain; chars
 
 @pytest.fixture
 def opened(built_url: str, open_page: Callable[..., Page]) -> Page:
-    page = open_page(service_workers="block")
+    page = open_page()
     page.goto(f"{built_url}translate/")
     expect(page.get_by_label("Open a .po file, or drop it here")).to_be_visible()
     return page
@@ -147,7 +147,7 @@ def test_a_picked_file_is_read_again_when_it_is_saved(
     built_url: str, open_page: Callable[..., Page]
 ) -> None:
     """No test can click the browser's own picker: the file that it gives is ours."""
-    page = open_page(service_workers="block")
+    page = open_page()
     page.add_init_script(
         """window.saved = { text: "", at: 1 };
         const getFile = async () => new File([saved.text], "guide.po", { lastModified: saved.at });

@@ -10,7 +10,7 @@ from tests.browser.guide import in_language
 from tests.validators import html_validate, vnu
 
 # In another country than the page's scripts add the most.
-ABROAD = {"timezone_id": "Europe/London", "service_workers": "block"}
+ABROAD = {"timezone_id": "Europe/London"}
 
 
 def write_after_scripts(page: Page, base: str, addresses: list[str], folder: Path) -> None:
