@@ -14,7 +14,7 @@ from tests.browser.phone import LAUNCH, PATIENCE_MILLISECONDS, SCREEN, Phone
 ROOT = Path(__file__).parent.parent.parent
 # The worker keeps the whole guide in every new context, which is a third of a short test's work.
 # A test of the copy takes a `phone`, or asks for service_workers="allow".
-ONLINE: dict[str, Any] = {"viewport": SCREEN}
+ONLINE: dict[str, Any] = {"viewport": SCREEN, "service_workers": "block"}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
