@@ -15,6 +15,7 @@ import pytest
 from pwa import create_app
 from pwa.edition import load_edition
 from tests.servers import Server
+from tests.synced import synced_in
 
 ROOT = Path(__file__).parent.parent
 # Where the release says that it is published. Each worker serves it at a free port of its own, so
@@ -159,3 +160,15 @@ def pages(addresses: tuple[str, ...]) -> tuple[str, ...]:
     """Every page of every language, and the chooser; not what translators have beside them."""
     found = (address for address in addresses if not address or address.endswith("/"))
     return tuple(address for address in found if address != "translate/")
+
+
+@pytest.fixture(scope="session")
+def synced_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `synced` copies, made once for a worker."""
+    return synced_in(tmp_path_factory.mktemp("synced") / "edition")
+
+
+@pytest.fixture
+def synced(synced_once: Path, tmp_path: Path) -> Path:
+    """An edition just synced, with words of a translator in it, which a test may change."""
+    return shutil.copytree(synced_once, tmp_path, dirs_exist_ok=True)

@@ -27,7 +27,7 @@ from pwa.words.merge import entry_of
 from pwa.words.new_language import known_languages
 
 HERE = Path(__file__).parent
-SCRIPTS = ("translate.js", "po.js", "faults.js", "inline.js", "show.js")
+SCRIPTS = ("translate.js", "po.js", "faults.js", "inline.js", "show.js", "standing.js")
 STYLE = "translate.css"
 
 

@@ -4,9 +4,9 @@
  * Shows a translator's .po file in its place, problems listed, the safety core first. The file is
  * read on this device; nothing is sent. Where the browser can watch a file, a save shows at once.
  */
-import { faults, questions } from "./faults.js";
 import { freshPo, headField, parsePo } from "./po.js";
 import { build } from "./show.js";
+import { Standing } from "./standing.js";
 
 const WATCH_MILLISECONDS = 1000;
 const json = async (name) => (await fetch(new URL(name, import.meta.url))).json();
@@ -21,8 +21,6 @@ class TranslateFile extends HTMLElement {
       problems: find(".translate__problems"), fresh: find(".translate__fresh"),
     };
     this.guide = await json("guide.json");
-    const worth = Object.entries(this.guide.numerals);
-    this.numerals = new Map(worth.flatMap(([value, chars]) => [...chars].map((char) => [char, value])));
     this.#offerFresh();
     this.#listen();
     this.parts.drop.hidden = this.parts.fresh.hidden = false;
@@ -70,63 +68,24 @@ class TranslateFile extends HTMLElement {
     const { status } = this.parts;
     try {
       const source = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-      this.entries = parsePo(source);
-      [this.tag, this.direction] = this.guide.directions[headField(source, "Language")] ?? ["und", "auto"];
+      const own = this.guide.directions[headField(source, "Language")] ?? ["und", "auto"];
+      this.standing = new Standing(this.guide, parsePo(source), own);
     } catch (error) {
       const what = error instanceof TypeError ? "it is not UTF-8" : error.message;
       status.textContent = `${file.name} cannot be read: ${what}.`;
       return;
     }
-    this.#match();
     this.#list();
     this.#choose(this.slug ?? this.guide.pages[0].slug);
-    const { current, all } = this.#share();
-    status.textContent = `${file.name}: ${current} of ${all} messages of the guide, ${this.found.length} to look at.`;
-  }
-
-  /** Each message of the guide with its translation, by identity, and what is wrong with it. */
-  #match() {
-    const exact = new Map(this.entries.map((one) => [`${one.context}\n${one.msgid}`, one]));
-    const byKey = new Map(this.entries.filter((one) => one.context.includes("#")).map((one) => [one.context, one]));
-    this.said = new Map();
-    this.found = [];
-    for (const [context, source, safety, fills] of this.guide.messages) {
-      const entry = exact.get(`${context}\n${source}`) ?? byKey.get(context);
-      const told = this.#state(entry, source, safety);
-      this.said.set(`${context}\n${source}`, { ...told, entry, source, safety, fills });
-      for (const what of told.problems) this.found.push({ context, source, safety, what });
-    }
-    this.frame = new Map();
-    for (const [context, source, safety] of this.guide.interface) {
-      const entry = exact.get(`${context}\n${source}`);
-      if (!entry) continue;
-      const { state, problems } = this.#state(entry, source, safety);
-      if (state === "current" || (state === "outdated" && !safety)) this.frame.set(source, entry.msgstr);
-      for (const what of problems) this.found.push({ context, source, safety, what });
-    }
-  }
-
-  #state(entry, source, safety) {
-    if (!entry?.msgstr?.trim()) {
-      return { state: "missing", problems: safety ? ["a safety-critical message is not translated"] : [] };
-    }
-    const broken = faults(entry.msgid, entry.msgstr, this.numerals);
-    if (broken.length) return { state: "refused", problems: broken };
-    if (entry.fuzzy || entry.msgid !== source) {
-      return { state: "outdated", problems: safety ? ["a safety-critical message is outdated"] : [] };
-    }
-    return { state: "current", problems: safety ? questions(source, entry.msgstr) : [] };
-  }
-
-  #share() {
-    const states = [...this.said.values()].map((one) => one.state);
-    return { current: states.filter((state) => state === "current").length, all: states.length };
+    const { found, share } = this.standing;
+    status.textContent = `${file.name}: ${share.current} of ${share.all} messages of the guide, ${found.length} to look at.`;
   }
 
   #list() {
     const { problems } = this.parts;
+    const { found } = this.standing;
     const list = document.createElement("ol");
-    for (const { context, source, what } of this.found) {
+    for (const { context, source, what } of found) {
       const row = document.createElement("li");
       const button = document.createElement("button");
       button.type = "button";
@@ -137,7 +96,7 @@ class TranslateFile extends HTMLElement {
       list.append(row);
     }
     const title = document.createElement("h3");
-    title.textContent = this.found.length ? `To look at: ${this.found.length}` : "Nothing to look at";
+    title.textContent = found.length ? `To look at: ${found.length}` : "Nothing to look at";
     problems.replaceChildren(title, list);
     problems.hidden = false;
   }
@@ -161,9 +120,9 @@ class TranslateFile extends HTMLElement {
     tools.hidden = page.hidden = false;
     tools.querySelector("select").value = slug;
     const { tree } = this.guide.pages.find((one) => one.slug === slug);
-    Object.assign(page, { lang: this.guide.source[0], dir: this.direction });
-    const words = (key, text) => this.#words(key, text);
-    const frame = (text) => this.frame.has(text) && { text: this.frame.get(text), lang: this.tag, dir: this.direction };
+    Object.assign(page, { lang: this.guide.source[0], dir: this.standing.own[1] });
+    const words = (key, text) => this.standing.words(key, text);
+    const frame = (text) => this.standing.frame(text);
     page.replaceChildren(...tree.map((node) => build(node, words, frame)));
   }
 
@@ -174,16 +133,6 @@ class TranslateFile extends HTMLElement {
     select.addEventListener("change", () => this.#choose(select.value));
     label.append("Page ", select);
     return label;
-  }
-
-  /** What readers would see at a key: the file's words, or the source's with its own language. */
-  #words(key, source) {
-    const said = this.said.get(`${key}\n${source}`);
-    if (!said) return null;
-    const { state, entry, safety, fills } = said;
-    const own = state === "current" || (state === "outdated" && !safety);
-    const [lang, dir] = own ? [this.tag, this.direction] : this.guide.source;
-    return { text: own ? entry.msgstr : source, fills, state, lang, dir };
   }
 
   #offerFresh() {

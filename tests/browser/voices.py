@@ -7,7 +7,9 @@ says so: `finish` ends the sentence that is being spoken, as a real voice does a
 import json
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
+
+from tests.browser.phone import script_words, wait_until
 
 STAND_IN = """voices => {
   const queue = [];
@@ -55,6 +57,7 @@ ENGLISH = voice("Amy", "en-US")
 ARABIC = voice("Nour", "ar_EG")  # as Android writes it
 SPANISH = voice("Sol", "es-MX")
 FAR_ENGLISH = voice("Cloud", "en-GB", local=False)
+VOICES = {"en": ENGLISH, "es": SPANISH, "ar": ARABIC}
 
 
 def give_voices(page: Page, *voices: dict[str, Any]) -> None:
@@ -77,3 +80,20 @@ def hear_all(page: Page) -> list[dict[str, Any]]:
     """Listen to the end of the page."""
     page.evaluate("() => { while (speechSynthesis.finish()); }")
     return heard(page)
+
+
+def listen_button(page: Page) -> Locator:
+    return page.locator("read-aloud button")
+
+
+def listen(page: Page, address: str) -> None:
+    """Open a page, tap Listen, and wait for the first words."""
+    page.goto(address)
+    listen_button(page).click()
+    wait_until(page, "heard.length > 0")
+
+
+def player_button(page: Page, name: str) -> Locator:
+    """A button of the player, by the name of its words."""
+    label = script_words(page)[name]
+    return page.locator(".player").get_by_role("button", name=label, exact=True)
