@@ -25,10 +25,10 @@ build: $(HANDRAIL_READY) ## Write a release to build/
 	@$(BIN)/handrail build
 
 test: lint check $(SYSTEM_READY) $(CHECKERS_READY) ## Style, types, words, then the tests
-	$(BIN)/pytest -n 2 --dist loadfile -m "not full"
+	$(BIN)/pytest -n 2 --dist worksteal -m "not full"
 
 test-all: lint check $(SYSTEM_READY) $(CHECKERS_READY) ## The tests, and every page in every language (slow)
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist worksteal
 
 lint: $(HANDRAIL_READY)
 	$(BIN)/ruff check
