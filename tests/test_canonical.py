@@ -11,9 +11,11 @@ import polib
 import pytest
 from click.testing import CliRunner
 
+from pwa import create_app
 from pwa.cli import main
-from pwa.words.canonical import thanked
+from pwa.edition import load_edition
 from pwa.words.stamps import reviewed_line
+from pwa.words.thanks import thanked
 from tests.editions import ROOT, catalog_path, edition_in
 
 SHIPPED = sorted((ROOT / "locales").rglob("*.po"))
@@ -87,6 +89,13 @@ def test_only_who_asks_is_thanked(root: Path):
     text = path.read_text()
     assert "# thanks: Ana M." in text and "bo@example.org" not in text
     assert thanked("thanks: Ana M.\nthanks: bo@example.org") == ("Ana M.",)
+    page = create_app(load_edition(root)).test_client().get("/en/languages/").data.decode()
+    assert ">Español</bdi>: with thanks to Ana M.</p>" in page and "example.org" not in page
+    assert page.count("with thanks to") == 1
+
+
+def test_a_name_among_the_messages_is_no_wish_to_be_thanked():
+    assert thanked('msgid ""\nmsgstr ""\n\n# thanks: Eve\nmsgid "a"\nmsgstr "b"\n') == ()
 
 
 def test_a_file_that_cannot_be_read_is_named_and_left(root: Path):

@@ -1,6 +1,5 @@
 """The one form in which catalogues are kept, so that a diff shows words and nothing else."""
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -8,9 +7,7 @@ import polib
 
 from pwa.edition.settings import Language
 from pwa.words.extract import Extracted
-
-# A translator who wants to be thanked says so in the file's first lines: `# thanks: Name`.
-THANKS = re.compile(r"^thanks: *(\S[^\n@<>]*)$", re.MULTILINE)
+from pwa.words.thanks import thanked
 
 
 def canonical_file(domain: str, language: Language | None, header: str = "") -> polib.POFile:
@@ -29,11 +26,6 @@ def canonical_file(domain: str, language: Language | None, header: str = "") -> 
         thanks = [f"thanks: {name}" for name in thanked(header)]
         file.header = "\n".join([*([] if language.native_review else [note]), *thanks])
     return file
-
-
-def thanked(header: str) -> tuple[str, ...]:
-    """Who asked in a file's first lines to be thanked by name."""
-    return tuple(found[1].strip() for found in THANKS.finditer(header))
 
 
 def canonical_text(file: polib.POFile) -> str:

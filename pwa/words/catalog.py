@@ -1,7 +1,7 @@
 """gettext catalogues, read from .po files without compiling, each once and when first asked for."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -9,9 +9,10 @@ from typing import NamedTuple
 from pwa.edition.renames import Renames
 from pwa.edition.settings import Language
 from pwa.errors import Problem
-from pwa.words.reader import Item, read_items
+from pwa.words.reader import Item, read_items, read_text
 from pwa.words.stamps import is_reviewed, is_withdrawn
 from pwa.words.structure import faults
+from pwa.words.thanks import thanked
 
 # The interface's words, the built-in pages' words, and an organisation's own words.
 DOMAINS = ("ui", "guide", "edition")
@@ -52,6 +53,7 @@ class Catalog:
     by_context: Mapping[str, Entry] = field(default_factory=dict)  # only contexts with a block id
     faults: tuple[Problem, ...] = ()  # of the file
     is_unreadable: bool = False
+    thanks: tuple[str, ...] = ()  # translators who asked to be named
 
     def entry(self, context: str, msgid: str) -> Entry | None:
         """The entry of this message, usable or not; by its block id one of an older wording."""
@@ -108,6 +110,11 @@ class Catalogs:
         for domain in DOMAINS:
             yield from self.get(language, domain).problems
 
+    def thanked(self, language: Language) -> tuple[str, ...]:
+        """Who translated a language, each named once, as far as they asked for it."""
+        files = (self.get(language, domain) for domain in DOMAINS)
+        return tuple(dict.fromkeys(name for file in files for name in file.thanks))
+
     def forget(self) -> None:
         """Read every file again when it is next asked for."""
         self._read.clear()
@@ -122,7 +129,9 @@ class Catalogs:
             return Catalog()
         root = self._root if path.is_relative_to(self._root) else path.parent
         try:
-            return sorted_out(read_items(path, root), where, self._renames)
+            text = read_text(path, root)
+            found = sorted_out(read_items(path, root), where, self._renames)
+            return replace(found, thanks=thanked(text))
         except (OSError, ValueError) as error:
             what = f"this catalogue cannot be read: {error}."
             return Catalog(faults=(left_out(where, what, "Mend the file."),), is_unreadable=True)

@@ -40,6 +40,7 @@ class Standing:
     language: Language
     tier: Tier
     pages: dict[str, Share]  # by slug; interface and numbers too
+    thanks: tuple[str, ...] = ()  # translators who asked to be named
 
     @property
     def whole(self) -> Share:
@@ -77,7 +78,8 @@ def standings(
             for name, share in _shares(edition, catalogs, language):
                 found.setdefault(name, []).append(share)
             pages = {name: Share.total(shares) for name, shares in found.items()}
-            yield Standing(language, tier_of(edition, guide, catalogs, language), pages)
+            tier = tier_of(edition, guide, catalogs, language)
+            yield Standing(language, tier, pages, catalogs.thanked(language))
 
 
 def _shares(

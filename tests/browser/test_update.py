@@ -5,10 +5,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import expect
 
 from pwa.wsgi import create_release_app
-from tests.browser.phone import KEEP_MILLISECONDS, Phone, keep, script_words
+from tests.browser.phone import KEEP_MILLISECONDS, Phone, keep, script_words, wait_until_kept
 from tests.browser.test_core import core_files, serving
 from tests.browser.test_offline import CORE, unopened
 from tests.conftest import PUBLIC_URL, run_handrail
@@ -48,18 +49,33 @@ def test_a_page_that_was_changed_on_the_way_is_not_kept(
     assert len(unopened(reader.start(), url, pages)) == len(pages), "nothing of it is kept"
 
 
+@pytest.fixture(scope="module")
+def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The next release: other words at home, and a safety-critical block edited on `now`."""
+    root = tmp_path_factory.mktemp("newer")
+    edition_in(root)
+    change(root / "content" / "home.md", "[I want help]", "[I want some help]")
+    change(root / "content" / "now.md", "Shout their name.", "Shout their name loudly.")
+    run_handrail("locales", "sync", str(root))
+    out = root / "release"
+    run_handrail("build", str(root), "--out", str(out), "--base-url", PUBLIC_URL)
+    return out
+
+
+def publish(server: Server, release: Path) -> None:
+    """At the same address, another release."""
+    server.kill()
+    server.folder = release
+    server.start()
+
+
 def test_an_update_is_offered_and_never_forced(
-    tmp_path: Path, phone: Callable[..., Phone], killable_server: Callable[..., Server]
+    newer: Path, phone: Callable[..., Phone], killable_server: Callable[..., Server]
 ) -> None:
-    newer = edition_in(tmp_path)
-    change(newer / "content" / "home.md", "[I want help]", "[I want some help]")
-    run_handrail("build", str(newer), "--out", str(tmp_path / "newer"), "--base-url", PUBLIC_URL)
     server = killable_server("built")
     page = phone().start()
     keep(page, f"{server.url}en/")
-    server.kill()
-    server.folder = tmp_path / "newer"
-    server.start()
+    publish(server, newer)
     page.reload()
     state = page.locator("offline-state")
     words = script_words(page)
@@ -68,3 +84,26 @@ def test_an_update_is_offered_and_never_forced(
     expect(page.get_by_role("link", name="I want help", exact=True)).to_be_visible()
     page.get_by_role("button", name=words["takeUpdate"]).click()
     expect(page.get_by_role("link", name="I want some help")).to_be_visible()
+
+
+def test_a_phone_that_updates_keeps_its_language_whatever_was_edited(
+    newer: Path, phone: Callable[..., Phone], killable_server: Callable[..., Server]
+) -> None:
+    server, reader = killable_server("built"), phone()
+    page = reader.start()
+    keep(page, f"{server.url}es/now/")
+    publish(server, newer)
+    page.reload()
+    words = script_words(page)
+    state = page.locator("offline-state")
+    expect(state).to_contain_text(words["update"], timeout=KEEP_MILLISECONDS)
+    page.get_by_role("button", name=words["takeUpdate"]).click()
+    # The edited block shows the new source, marked as English, and the old words folded.
+    source = page.get_by_text("Shout their name loudly.")
+    expect(source).to_be_visible(timeout=KEEP_MILLISECONDS)
+    assert source.evaluate("one => one.closest('[lang]').lang") == "en"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Alguien no despierta")
+    wait_until_kept(page)
+    server.kill()
+    every = [f"es/{name}" for name in (*CORE, "hours/", "places/", "languages/")]
+    assert unopened(reader.restart(), server.url, every) == []
