@@ -129,6 +129,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("base_url", ["served", "built"], indirect=True, scope="session")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What plain Python shows comes first, browsers last."""
+    items.sort(key=lambda item: "browser" in item.path.parts)
+
+
 @pytest.fixture(scope="session")
 def base_url(request: pytest.FixtureRequest) -> str:
     """The address of the live app or of the release, below its prefix."""

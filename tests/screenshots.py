@@ -2,7 +2,7 @@
 
 The manifest's stand in `static/screenshots/<tag>-<slug>.png`; a browser shows them to somebody who
 is about to install. The README's is one contact sheet, light and dark, left to right and right to
-left, phone and desktop.
+left, phone and desktop. The guide for translators has one too.
 """
 
 import shutil
@@ -18,6 +18,7 @@ from pwa import create_app
 from pwa.edition import load_edition
 from pwa.site.documents import SHOWN
 from tests.prefixed import QuietHandler
+from tests.screenshots_translating import take_translating
 
 ROOT = Path(__file__).parent.parent
 PHONE = {"width": 360, "height": 740}
@@ -36,7 +37,9 @@ SHEET = [
 ]
 GAP = 16
 WIDTH = 6 * PHONE["width"] + 7 * GAP
-COLOURS = {"screens.png": 160}  # of the sheet, which nobody fetches unasked
+# The README's sheet, and the one of the guide for translators.
+SHEETS = (ROOT / "docs" / "screens.png", ROOT / "docs" / "translating.png")
+COLOURS = dict.fromkeys((path.name for path in SHEETS), 160)  # nobody fetches them unasked
 FEW = 32
 
 
@@ -58,9 +61,10 @@ def main() -> None:
         pictures = [Path(scratch) / f"{place}.png" for place in range(len(SHEET))]
         for (address, scheme, screen), path in zip(SHEET, pictures, strict=True):
             take(browser, base + address, scheme, screen, path)
-        join(pictures, ROOT / "docs" / "screens.png")
+        join(pictures, SHEETS[0])
+        take_translating(browser, base, SHEETS[1])
         browser.close()
-    for path in (*folder.glob("*.png"), ROOT / "docs" / "screens.png"):
+    for path in (*folder.glob("*.png"), *SHEETS):
         lighten(path)
     server.shutdown()
 
