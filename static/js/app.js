@@ -4,7 +4,7 @@
  * document, `handrail:copy` and `handrail:choice`; there is no other shared state.
  */
 import { baseAddress, pageData, pageLanguage, whenLoaded } from "./page.js";
-import { fillWords, isolateNumber } from "./words.js";
+import { fillWords, isolateName, isolateNumber } from "./words.js";
 import { fetchJson, loadData } from "./data.js";
 import { clearStored, readStored, writeStored } from "./store.js";
 import { chosenTextSize } from "./text-scale.js";
@@ -18,6 +18,7 @@ globalThis.handrail = Object.freeze({
   pageLanguage,
   whenLoaded,
   fillWords,
+  isolateName,
   isolateNumber,
   fetchJson,
   loadData,

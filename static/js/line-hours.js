@@ -8,7 +8,7 @@
  * and a line that is always open. Without JavaScript the hours stand alone.
  */
 import { pageLanguage } from "./page.js";
-import { fillWords, isolateNumber } from "./words.js";
+import { fillWords, isolateName, isolateNumber } from "./words.js";
 import { nameOpening, openingState } from "./opening-hours.js";
 
 export class LineHours extends HTMLElement {
@@ -40,14 +40,16 @@ export class LineHours extends HTMLElement {
     if (!this.contains(this.#state)) this.prepend(this.#state, " ");
     if (state.open || !insteadName) return;
     const other = document.createElement("span");
-    fillWords(other, instead, { name: insteadName, number: this.#insteadLink() });
+    fillWords(other, instead, { name: isolateName(insteadName), number: this.#insteadLink() });
     this.#state.append(" ", other);
   };
 
   #insteadLink = () => {
     const link = document.createElement("a");
     link.href = `tel:${this.dataset.insteadDial}`;
-    link.append(isolateNumber(this.dataset.insteadNumber));
+    const number = isolateNumber(this.dataset.insteadNumber);
+    number.dataset.number = "";
+    link.append(number);
     return link;
   };
 }

@@ -8,11 +8,17 @@ export function fillWords(element, words, values) {
   element.append(...parts.map((part, place) => (place % 2 ? values[part] ?? "" : part)));
 }
 
+/** A name, in whatever script, that no translation tool touches. */
+export function isolateName(words) {
+  const name = document.createElement("bdi");
+  name.translate = false;
+  name.textContent = words;
+  return name;
+}
+
 /** A number that reads left to right in every script and that no translation tool touches. */
 export function isolateNumber(display) {
-  const number = document.createElement("bdi");
+  const number = isolateName(display);
   number.dir = "ltr";
-  number.translate = false;
-  number.textContent = display;
   return number;
 }

@@ -40,6 +40,18 @@ def test_a_closed_line_names_its_opening_and_one_that_is_open(
     expect(hours.locator("a[href^='tel:']")).to_be_visible()
 
 
+def test_the_open_line_is_named_as_it_is_in_every_script(
+    built_url: str, language: str, open_page: Callable[..., Page]
+) -> None:
+    page = at(open_page, "2026-12-01T03:00")
+    page.goto(f"{built_url}{language}/calls/fr/")
+    other = page.locator("line-hours").first.locator(".line-hours__state span")
+    names = other.locator("bdi[translate=no]")
+    expect(names).to_have_text(["SAMU", "15"])
+    number = other.locator("a[href='tel:15'] [data-number]")
+    expect(number).to_have_attribute("dir", "ltr")
+
+
 def at(open_page: Callable[..., Page], moment: str) -> Page:
     """A page on a phone in New York, at a moment told in Paris time."""
     page = open_page(timezone_id="America/New_York")
