@@ -24,9 +24,10 @@ export class CountryHint extends HTMLElement {
 
   #suggest = async () => {
     this.#hint?.remove();
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    if (chosenCountry()) return;
+    const timeZone = readTimeZone();
     // A clock set to UTC says nothing of a place.
-    if (chosenCountry() || !/^(?!Etc\/)\w+\//.test(timeZone)) return;
+    if (!/^(?!Etc\/)\w+\//.test(timeZone)) return;
     const { countries, zones, words } = await loadData();
     const names = await fetchJson(new URL(zones, baseAddress));
     const code = Object.keys(names).find((key) => isIn(timeZone, names[key]));
@@ -51,6 +52,11 @@ export class CountryHint extends HTMLElement {
     // Without a number of its own the hint must not push away the ones that are there.
     row[isFirst ? "prepend" : "append"](this.#hint);
   };
+}
+
+/** The first use of `Intl` holds a cheap phone up for a tenth of a second; newer ones need none. */
+function readTimeZone() {
+  return globalThis.Temporal?.Now.timeZoneId() || Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** A name that ends in a slash stands for every zone of that region. */
