@@ -103,7 +103,7 @@ def test_every_page_of_ours_is_sound_and_its_lines_are_right(path: Path):
     page = load_page(path, problems)
     assert page and not problems
     lines = path.read_text(encoding="utf-8").splitlines()
-    for block in page.all_blocks():
+    for block in page.all_blocks:
         if block.id:
             window = " ".join(lines[block.line - 1 : block.line + 3])
             assert f"#{block.id}" in window, (block.id, block.line)

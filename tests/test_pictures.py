@@ -42,7 +42,7 @@ def shown(read: Callable[[str, str], Page]) -> dict[str, Page]:
 
 
 def items(edition: Edition, slug: str) -> list[Block]:
-    return [block for block in edition.pages[slug].all_blocks() if block.picture]
+    return [block for block in edition.pages[slug].all_blocks if block.picture]
 
 
 @pytest.mark.parametrize("slug", PICTURED)

@@ -26,7 +26,7 @@ PROOF = {
 
 def claims(edition_root: Path) -> set[str]:
     page = load_edition(edition_root).pages["privacy"]
-    return {block.id for block in page.all_blocks() if block.id.startswith("claim-")}
+    return {block.id for block in page.all_blocks if block.id.startswith("claim-")}
 
 
 def test_every_claim_names_its_tests(edition_root: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from pwa import create_app
 from pwa.edition import load_edition
 from pwa.site.shorten import shorten
+from pwa.site.shorten_style import join_layers
 from pwa.site.site import site_of
 from tests.editions import ROOT
 
@@ -52,3 +53,18 @@ def test_every_bundle_is_still_a_script(tmp_path: Path):
         (tmp_path / f"{name}.mjs").write_bytes(assets.files[address])
     for path in tmp_path.iterdir():
         subprocess.run(["node", "--check", str(path)], check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("sheets, joined", [
+    (["@layer a{p{margin:0}}", "@layer a{b{margin:0}}"], "@layer a{p{margin:0}b{margin:0}}"),
+    (["@layer a{p{margin:0}}", "@layer b{b{margin:0}}"],
+     "@layer a{p{margin:0}}@layer b{b{margin:0}}"),
+    # What stands outside a layer wins over all of them, and must stay outside.
+    (["@layer a{p{margin:0}}i{margin:0}", "@layer a{b{margin:0}}"],
+     "@layer a{p{margin:0}}i{margin:0}@layer a{b{margin:0}}"),
+    (["@layer a{p{margin:0}}", '@layer a{b{content:"}"}}'],
+     '@layer a{p{margin:0}}@layer a{b{content:"}"}}'),
+    (["@layer a,b;", "@layer a{p{margin:0}}"], "@layer a,b;@layer a{p{margin:0}}"),
+])  # fmt: skip
+def test_sheets_of_one_layer_open_it_once(sheets: list[str], joined: str):
+    assert join_layers(sheets) == joined

@@ -30,7 +30,7 @@ def check_neutral(subject: Subject) -> Iterator[Problem]:
         text = subject.site.guide.find(language, words).text
         yield from _telling(language.tag, text, f"edition#description ({language.tag})")
     for page in edition.pages.values():
-        names = [page.slug, *(block.id for block in page.all_blocks())]
+        names = [page.slug, *(block.id for block in page.all_blocks)]
         for name in names:
             yield from _telling("en", name.replace("-", " "), f"{page.where}: “{name}”")
         message = Message(f"{page.slug}#neutral", page.front.neutral, page.where, False)

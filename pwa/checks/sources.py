@@ -29,7 +29,7 @@ def check_sources(subject: Subject) -> Iterator[Problem]:
     for page in subject.edition.pages.values():
         # “Call the ambulance” needs no source; what to do until it comes does.
         tells = [
-            block for block in page.all_blocks() if block.safety and "{emergency}" not in block.text
+            block for block in page.all_blocks if block.safety and "{emergency}" not in block.text
         ]
         if page.front.urgency != "calm" and tells and not page.front.sources:
             yield Problem(
@@ -76,10 +76,7 @@ def check_dates(subject: Subject) -> Iterator[Problem]:
 def facts(edition: Edition) -> list[tuple[Page, Block]]:
     """Every block marked as a fact, with its page."""
     return [
-        (page, block)
-        for page in edition.pages.values()
-        for block in page.all_blocks()
-        if block.fact
+        (page, block) for page in edition.pages.values() for block in page.all_blocks if block.fact
     ]
 
 
@@ -94,7 +91,7 @@ def check_unconfirmed(subject: Subject) -> Iterator[Problem]:
                 Severity.HUMAN,
             )
     for page in subject.edition.pages.values():
-        for block in page.all_blocks():
+        for block in page.all_blocks:
             if block.unconfirmed:
                 yield Problem(
                     page.place(block),

@@ -49,7 +49,7 @@ def load_data(
     loaded: dict[str, HasTexts] = {}
     found: dict[str, Page] = {}
     for slug, page in pages.items():
-        kinds = {block.kind for block in page.all_blocks()}
+        kinds = {block.kind for block in page.all_blocks}
         blocks: dict[str, Block] = {}
         for kind in sorted(FILES.keys() & kinds):  # a set has another order in every run
             data = _load(root, kind, problems)
@@ -57,7 +57,7 @@ def load_data(
                 loaded[kind] = data
                 _add_blocks(blocks, data, FILES[kind][0], problems)
         found[slug] = replace(page, data=blocks)
-    used = any(block.kind == "finder" for page in pages.values() for block in page.all_blocks())
+    used = any(block.kind == "finder" for page in pages.values() for block in page.all_blocks)
     words = load_words(root, source, problems) if used else {}
     if used and source not in words:
         problems.append(Problem("content/words.toml", "this file is missing.", "Create it."))

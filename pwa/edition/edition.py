@@ -47,7 +47,7 @@ class Edition:
         return next(
             page
             for page in self.pages.values()
-            if any(block.kind == kind for block in page.all_blocks())
+            if any(block.kind == kind for block in page.all_blocks)
         )
 
     @cached_property

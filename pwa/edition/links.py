@@ -45,7 +45,7 @@ def dangling(edition: Edition) -> Iterator[Problem]:
 
 
 def _of_data(edition: Edition) -> Iterator[Problem]:
-    fences = {block.kind for page in edition.pages.values() for block in page.all_blocks()}
+    fences = {block.kind for page in edition.pages.values() for block in page.all_blocks}
     if len(fences & {"timelines", "symptoms"}) == 1:
         yield Problem(
             "content",
@@ -69,7 +69,7 @@ def _of_page(page: Page, edition: Edition) -> Iterator[Problem]:
             yield Problem(
                 f"{page.where}: sources", f"no source “{key}”.", "Add it to content/sources.toml."
             )
-    for block in page.all_blocks():
+    for block in page.all_blocks:
         yield from _of_block(block, page.place(block), page, edition)
         if block.kind in ("links", "doors"):
             for item in (child for inner in block.children for child in inner.children):

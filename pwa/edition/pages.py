@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -46,11 +47,11 @@ class Page:
     def where(self) -> str:
         return f"content/{self.slug}.md"
 
-    def all_blocks(self) -> Iterator[Block]:
+    @cached_property
+    def all_blocks(self) -> tuple[Block, ...]:
         """Every block, in reading order; then those of its data."""
-        for block in self.blocks:
-            yield from block.walk()
-        yield from self.data.values()
+        written = (inner for block in self.blocks for inner in block.walk())
+        return (*written, *self.data.values())
 
     def place(self, block: Block) -> str:
         """Where a block is written: file and line, or data file and id."""
@@ -61,7 +62,7 @@ class Page:
         for name in ("title", "neutral", "summary"):
             if text := getattr(self.front, name):
                 yield f"{self.slug}#{name}", text, None
-        for block in self.all_blocks():
+        for block in self.all_blocks:
             if block.text:
                 yield self.context(block), block.text, block
 
@@ -93,7 +94,7 @@ def load_page(path: Path, problems: list[Problem]) -> Page | None:
 def faults(page: Page) -> Iterator[Problem]:
     """Ids missing where safety needs them, or used twice."""
     seen = {"title", "neutral", "summary", *FRAME_IDS}
-    for block in page.all_blocks():
+    for block in page.all_blocks:
         place = page.place(block)
         if block.safety and not block.id:
             yield Problem(

@@ -11,7 +11,7 @@ from pwa.edition.look import OWN, TOKENS, without_raw_names
 from pwa.errors import EditionError, Problem
 from pwa.site.icons import icon_files
 from pwa.site.scripts import WORKER, add_bundles
-from pwa.site.shorten_style import shorten_style
+from pwa.site.shorten_style import join_layers, shorten_style
 
 # What `static/css/` is joined from, in this order; the layers decide who wins.
 STYLE_ORDER = ("layers", "reset", "tokens", "base", "layout")
@@ -75,7 +75,8 @@ class Assets:
         # Last and without a layer: what an edition says of its look wins over every layer.
         if own.exists():
             sheets[own] = self._read(own)
-        return shorten_style(str(rcssmin.cssmin("\n".join(sheets.values())))).encode()
+        minified = (str(rcssmin.cssmin(sheet)) for sheet in sheets.values())
+        return shorten_style(join_layers(minified)).encode()
 
     def _module(self, name: str) -> str:
         return self._read(self._static / "js" / f"{name}.js")

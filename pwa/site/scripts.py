@@ -46,7 +46,7 @@ def bundles_of(edition: Edition, address: Address, country: str) -> list[str]:
     elif address.kind == "page" and address.slug in OF_PAGES:
         own = [OF_PAGES[address.slug]]
     elif address.kind == "page":
-        kinds = [block.kind for block in edition.pages[address.slug].all_blocks()]
+        kinds = [block.kind for block in edition.pages[address.slug].all_blocks]
         own = [OF_FENCES[kind] for kind in kinds if kind in OF_FENCES]
     return list(dict.fromkeys([EVERY_PAGE, *own]))
 
@@ -54,7 +54,7 @@ def bundles_of(edition: Edition, address: Address, country: str) -> list[str]:
 def later_bundles_of(edition: Edition, address: Address) -> list[str]:
     """The names of the bundles that a page fetches once it stands."""
     page = edition.pages.get(address.slug) if address.kind == "page" else None
-    counts = page is not None and any(block.kind in COUNTING for block in page.all_blocks())
+    counts = page is not None and any(block.kind in COUNTING for block in page.all_blocks)
     return [LATER, TIMER] if counts else [LATER]
 
 

@@ -57,15 +57,19 @@ class Site:
 
     def core_assets(self, tag: str) -> tuple[str, ...]:
         """What the safety core's pages load in a language: style, scripts, icon, data."""
+        return (*self._core_assets, self.data[tag])
+
+    @cached_property
+    def _core_assets(self) -> tuple[str, ...]:
         assets = self.assets
         country = self.edition.settings.default_country
         core = [address for address in self.table.values() if address.part == "core"]
         names = [name for address in core for name in bundles_of(self.edition, address, country)]
         names += [name for address in core for name in later_bundles_of(self.edition, address)]
         scripts = [assets.scripts[name] for name in dict.fromkeys([*names, COUNTRY])]
-        return (assets.style, *scripts, assets.icons["icon"], self.data[tag])
+        return (assets.style, *scripts, assets.icons["icon"])
 
-    @property
+    @cached_property
     def shared_assets(self) -> tuple[str, ...]:
         """What all languages need beside their core: the other scripts, zones, icons."""
         core = {path for tag in self.data for path in self.core_assets(tag)}

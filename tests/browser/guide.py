@@ -34,7 +34,7 @@ def one_per_template(edition: Path) -> tuple[str, ...]:
             continue
         parts: set[object] = {TEMPLATES.get((address.kind, address.slug), address.kind)}
         if address.kind == "page":
-            parts |= {block.kind for block in site.edition.pages[address.slug].all_blocks()}
+            parts |= {block.kind for block in site.edition.pages[address.slug].all_blocks}
         if parts - seen:
             found.append(path.partition("/")[2])
         seen |= parts
