@@ -17,17 +17,22 @@ from pwa.words.extract import interface_messages
 from pwa.words.guide import messages
 
 ROOT = Path(__file__).parent.parent
+# The languages that readers of the built-in edition see, and where each begins to read.
+DIRECTIONS = {
+    **dict.fromkeys(("en", "es", "fr", "ru", "pt-BR", "vi", "zh-Hans", "uk", "pl"), "ltr"),
+    **dict.fromkeys(("ar", "fa"), "rtl"),
+}
 
 
 def edition_in(folder: Path, languages: tuple[str, ...] = ("en", "es", "ar")) -> Path:
-    """A copy of the built-in edition that a test may change; without drafts, which take time."""
+    """A copy of the built-in edition that a test may change; in few languages: more take time."""
     for name in ("content", "static"):
         shutil.copytree(ROOT / name, folder / name)
     (folder / "locales").mkdir()
     for path in (ROOT / "locales").iterdir():
         if path.is_file():
             shutil.copy(path, folder / "locales")
-        elif path.name in languages:
+        elif path.name.replace("_", "-") in languages:
             shutil.copytree(path, folder / "locales" / path.name)
     settings = folder / "content" / "edition.toml"
     row = f"languages = {json.dumps(languages)}"

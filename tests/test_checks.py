@@ -7,10 +7,12 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import polib
 import pytest
 
 from pwa import checks
 from pwa.checks import CHECKS
+from pwa.checks.neutral import check_neutral
 from pwa.checks.subject import Subject
 from pwa.errors import Severity
 from tests.editions import add_to_page, catalog_path, change, edition_in, subject_of
@@ -192,3 +194,17 @@ def builtin(tmp_path_factory: pytest.TempPathFactory) -> Subject:
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
 def test_the_built_in_edition_gives_no_cause(builtin: Subject, check):
     assert [str(one) for one in check(builtin) if one.severity != Severity.HUMAN] == []
+
+
+@pytest.mark.parametrize("locale, neutral", [
+    ("fr", "Surdose"), ("ru", "О наркотиках"), ("pt_BR", "Emergência"), ("vi", "Cấp cứu"),
+    ("zh_Hans", "如何急救"), ("uk", "Лікування"), ("pl", "Przedawkowanie"), ("fa", "اورژانس"),
+])  # fmt: skip
+def test_a_title_that_tells_is_found_in_each_language(tmp_path: Path, locale: str, neutral: str):
+    root = edition_in(tmp_path, ("en", locale.replace("_", "-")))
+    path = catalog_path(root, locale, "guide")
+    file = polib.pofile(str(path), wrapwidth=0)
+    file.find("kit#neutral", by="msgctxt").msgstr = neutral
+    file.save()
+    (found,) = check_neutral(subject_of(root))
+    assert neutral.casefold().endswith(found.what[1:].partition("”")[0].casefold())

@@ -13,21 +13,19 @@ import pytest
 from pwa import create_app
 from pwa.edition import load_edition
 from tests.conftest import CONTACT, PUBLIC_URL
-from tests.editions import catalog_path, change, edition_in, write_catalogs
+from tests.editions import DIRECTIONS, catalog_path, change, edition_in, write_catalogs
 from tests.markup import Page
-
-TAGS = ("en", "es", "ar")
 
 
 def manifest(release: Path, tag: str) -> dict:
     return json.loads((release / tag / "manifest.webmanifest").read_bytes())
 
 
-@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("tag", DIRECTIONS)
 def test_a_manifest_has_what_an_install_needs(release: Path, tag: str):
     found = manifest(release, tag)
     home = f"{PUBLIC_URL}{tag}/"
-    direction = "rtl" if tag == "ar" else "ltr"
+    direction = DIRECTIONS[tag]
     assert (found["lang"], found["dir"], found["display"]) == (tag, direction, "standalone")
     assert urljoin(home, found["start_url"]) == home and "?" not in found["start_url"]
     assert urljoin(home, found["scope"]) == PUBLIC_URL
@@ -39,10 +37,10 @@ def test_a_manifest_has_what_an_install_needs(release: Path, tag: str):
 
 
 def test_switching_the_language_installs_no_second_app(release: Path):
-    assert len({manifest(release, tag)["id"] for tag in TAGS}) == 1
+    assert len({manifest(release, tag)["id"] for tag in DIRECTIONS}) == 1
 
 
-@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("tag", DIRECTIONS)
 def test_the_icons_are_pictures_of_the_size_they_claim(release: Path, tag: str):
     icons = manifest(release, tag)["icons"]
     wanted = {("192x192", "any"), ("512x512", "any"), ("512x512", "maskable")}

@@ -17,7 +17,7 @@ from pwa.words.merge import Edits
 from pwa.words.stamps import reviewed_line
 from pwa.words.sync import sync_catalogs
 from tests.editions import ROOT, catalog_path, edition_in, write_catalogs
-from tests.markup import Element, Page
+from tests.markup import Element, Page, read
 
 NOTE = "Esta parte ha cambiado"
 
@@ -211,3 +211,14 @@ def test_a_translation_says_that_no_native_speaker_has_read_it(tmp_path: Path, s
     path = "/es/" if slug == "home" else f"/es/{slug}/"
     assert "native speaker" in client_of(root).get(path).text
     assert "native speaker" not in client_of(root).get("/en/now/").text
+
+
+def test_a_page_that_is_hardly_translated_says_so_above_its_words(release: Path):
+    for path, told in (("pl/rest/", 1), ("pl/kit/", 0), ("fr/rest/", 0), ("en/rest/", 0)):
+        page = read(release, path)
+        notes = [
+            one for one in page.all("p") if "changed" in one.attributes.get("class", "").split()
+        ]
+        assert len(notes) == told, path
+        if told:
+            assert "English" in notes[0].text and "{" not in notes[0].text

@@ -9,11 +9,10 @@ import pytest
 from pwa import create_app
 from pwa.edition import load_edition
 from pwa.release.freeze import file_name
-from tests.editions import change, edition_in
+from tests.editions import DIRECTIONS, change, edition_in
 from tests.markup import Page, read
 
-FRAMELESS = re.compile(r"(en|es|ar)/recipe/|")  # the neutral page behind Leave, and the chooser
-DIRECTIONS = {"en": "ltr", "es": "ltr", "ar": "rtl"}
+FRAMELESS = re.compile(r"[\w-]+/recipe/|")  # the neutral page behind Leave, and the chooser
 RUNNABLE = ("style", "iframe", "object", "embed", "form", "base", "applet", "frame", "template")
 
 

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from pwa import create_app
 from pwa.cli import main
 from pwa.edition import load_edition
-from tests.editions import ROOT, catalog_path, change, edition_in
+from tests.editions import DIRECTIONS, ROOT, catalog_path, change, edition_in
 
 
 def stats(root: Path) -> dict:
@@ -81,8 +81,9 @@ def damage(root: Path, context: str, **values: object) -> None:
 
 def test_readers_are_told_how_far_a_language_is():
     page = languages_page(ROOT)
-    assert page.count("All of it is translated.") == 2
-    assert page.count("Not yet checked by a native speaker") == 2
+    assert page.count("All of it is translated.") == 4
+    assert page.count("The emergency pages and the buttons are translated,") == 6
+    assert page.count("Not yet checked by a native speaker") == len(DIRECTIONS) - 1
 
 
 @pytest.mark.parametrize("declared", ["beta", "published"])

@@ -14,7 +14,7 @@ from pwa.edition.markdown import render_inline
 from pwa.translate.files import numerals
 from pwa.translate.tree import main_tree
 from pwa.words.structure import faults, numbers
-from tests.editions import ROOT, catalog_path, change, edition_in
+from tests.editions import DIRECTIONS, ROOT, catalog_path, change, edition_in
 from tests.markup import read
 from tests.validators import MODULES
 
@@ -76,7 +76,7 @@ def test_only_the_page_of_languages_leads_there(release: Path, pages: tuple[str,
         for one in read(release, path).links
         if one.attributes["href"].endswith("/translate/")
     }
-    assert leading == {f"{tag}/languages/" for tag in ("en", "es", "ar")}
+    assert leading == {f"{tag}/languages/" for tag in DIRECTIONS}
 
 
 def test_an_edition_can_do_without(tmp_path: Path):

@@ -136,14 +136,13 @@ def test_a_bad_translation_falls_back_and_all_languages_are_built(root: Path):
     assert (out / "en" / "now" / "index.html").exists()
 
 
-def test_an_edited_safety_block_takes_no_language_and_no_address_away(
-    root: Path, release: Path, tmp_path: Path
-):
-    after = tmp_path / "after"
+def test_an_edited_safety_block_takes_no_language_and_no_address_away(root: Path, tmp_path: Path):
+    before, after = tmp_path / "before", tmp_path / "after"
+    build(root, before)
     change(root / "content" / "now.md", "Shout their name.", "Shout their name loudly.")
     assert CliRunner().invoke(main, ["locales", "sync", str(root)]).exit_code == 0
     build(root, after)
-    pages = {str(path.relative_to(release)) for path in release.rglob("index.html")}
+    pages = {str(path.relative_to(before)) for path in before.rglob("index.html")}
     assert pages == {str(path.relative_to(after)) for path in after.rglob("index.html")}
     edition = load_edition(root)
     assert [*edition.languages] == ["en", "es", "ar"]

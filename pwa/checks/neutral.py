@@ -16,6 +16,24 @@ TELLING = {
     "|adicción|recuperación|rehabilitación|suicidio|crisis|emergencia|tratamiento|desintoxicación",
     "ar": "مخدر|مخدرات|المخدرات|هيروين|أفيون|أفيونية|جرعة|نالوكسون|ميثادون|إدمان|انسحاب|تعاف|انتحار"
     "|أزمة|طوارئ|علاج",
+    "fr": "drogues?|héroïne|opioïdes?|surdoses?|overdoses?|naloxone|méthadone|sevrage"
+    "|désintoxication|addictions?|dépendance|rétablissement|suicide|crise|urgences?|seringues?"
+    "|traitements?|fentanyl",
+    "ru": r"(наркот|героин|опиоид|опиат|передоз|налоксон|метадон|ломк|детокс|зависимост|реабилитац"
+    r"|суицид|самоубий|кризис|экстренн|шприц|лечени|фентанил)\w*|скорая|скорую",
+    "pt": "drogas?|heroína|opioides?|overdoses?|naloxona|metadona|abstinência|desintoxicação|vício"
+    "|dependência|recuperação|reabilitação|suicídio|crise|emergência|seringas?|tratamento|fentanil",
+    "vi": "ma t[úu]y|ma tuý|heroin|thuốc phiện|opioid|quá liều|naloxone?|methadone?|nghiện|cắt cơn"
+    "|giải độc|tự tử|khủng hoảng|cấp cứu|kim tiêm|điều trị|fentanyl",
+    # Written without spaces, so a word may stand anywhere in another.
+    "zh": r"\w*(毒|海洛因|阿片|过量|纳洛酮|美沙酮|戒断|成瘾|康复|自杀|危机|急救|紧急|针具|治疗"
+    r"|芬太尼)\w*",
+    "uk": r"(наркот|героїн|опіоїд|опіат|передоз|налоксон|метадон|ломк|детокс|залежн|реабілітац"
+    r"|суїцид|самогуб|криз|екстрен|шприц|лікуван|фентаніл)\w*",
+    "pl": r"(narkoty|heroin|opioid|przedawkow|nalokson|metadon|odstawie|detoks|uzależn|odwyk"
+    r"|samobój|kryzys|ratunk|strzykaw|leczen|fentanyl)\w*",
+    "fa": r"(مخدر|هروئین|افیون|اوردوز|نالوکسون|متادون|سم.?زدایی|اعتیاد|معتاد|خودکشی|بحران|اورژانس"
+    r"|سرنگ|درمان|فنتانیل)\w*",
 }
 
 

@@ -62,6 +62,11 @@ class PageWords:
     def blocks(self) -> tuple[Block, ...]:
         return arrange(self.page.blocks, self._edition.settings.guidance)
 
+    @property
+    def is_translated(self) -> bool:
+        """Whether most of the page stands in its language."""
+        return self._guide.is_translated(self.page, self.language)
+
     def shown(self, block: Block, language: Language | None = None) -> Shown:
         """A block's words in the page's language, or in the one asked for."""
         asked = language or self.language

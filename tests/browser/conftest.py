@@ -1,6 +1,7 @@
 """Browsers as readers have them: a small screen, a profile that outlives a restart."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,36 +17,47 @@ ROOT = Path(__file__).parent.parent.parent
 # A test of the copy takes a `phone`, or asks for service_workers="allow".
 ONLINE: dict[str, Any] = {"viewport": SCREEN, "service_workers": "block"}
 
+# The source, and the first translation of each direction: what the short run goes through.
+LEADING = ("en", "es", "ar")
+
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """`language` stands for each language of the edition, `scheme` for light and dark.
 
     `breadth` says how far a test goes: each page in the source language (of the countries' lists,
-    which differ in their data alone, one) and one page for each template in the others; every page
-    of every language is `full`. What is served is what was built, so a test of both goes through
-    one page for each template as served.
+    which differ in their data alone, one) and one page for each template in `LEADING`; in the long
+    run every page of these, and one page for each template in all others, whose pages differ from
+    these in words alone. What is served is what was built, so a test of both goes through one page
+    for each template as served.
     """
-    edition = load_edition(ROOT)
-    source, languages = edition.source.tag, list(edition.languages)
+    languages = every_language()
     if {"breadth", "base_url"} <= set(metafunc.fixturenames):
-        rows = [("built", *row) for row in breadths(source, languages)]
-        rows.append(("served", source, "sample", ""))
-        rows += [("served", tag, "every", "full") for tag in languages]
+        rows = [("built", *row) for row in breadths(languages)]
+        rows.append(("served", LEADING[0], "sample", ""))
+        rows += [("served", tag, "every", "full") for tag in LEADING]
         names = "base_url, language, breadth"
         metafunc.parametrize(names, marked(rows), indirect=["base_url"], scope="session")
     elif "breadth" in metafunc.fixturenames:
-        rows = marked(breadths(source, languages))
-        metafunc.parametrize("language, breadth", rows, scope="session")
+        metafunc.parametrize("language, breadth", marked(breadths(languages)), scope="session")
     elif "language" in metafunc.fixturenames:
-        metafunc.parametrize("language", languages, scope="session")
+        rows = [(tag, "" if tag in LEADING else "full") for tag in languages]
+        metafunc.parametrize("language", marked(rows), scope="session")
     if "scheme" in metafunc.fixturenames:
         metafunc.parametrize("scheme", ["light", "dark"])
 
 
-def breadths(source: str, languages: list[str]) -> list[tuple[str, str, str]]:
+@cache
+def every_language() -> list[str]:
+    """The tags of the languages that readers see; read once, not for each test."""
+    return list(load_edition(ROOT).languages)
+
+
+def breadths(languages: list[str]) -> list[tuple[str, str, str]]:
     """(language, how far a test goes in it, "full" where only the long run does)."""
-    sampled = [(tag, "sample", "") for tag in languages if tag != source]
-    return [(source, "each", ""), *sampled, *((tag, "every", "full") for tag in languages)]
+    source, *translated = LEADING
+    rows = [(source, "each", ""), *((tag, "sample", "") for tag in translated)]
+    rows += [(tag, "every", "full") for tag in LEADING]
+    return [*rows, *((tag, "sample", "full") for tag in languages if tag not in LEADING)]
 
 
 def marked(rows: list[tuple[str, ...]]) -> list[Any]:
