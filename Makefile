@@ -66,7 +66,7 @@ $(HANDRAIL_READY): pyproject.toml $(PYTHON_READY)
 
 $(SYSTEM_READY): | $(PYTHON_READY)
 	@.ci/apt chromium:chromium firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-driver \
-	  xvfb-run:xvfb xauth:xauth java:default-jre-headless node:nodejs npm:npm msgfmt:gettext git:git fonts-noto-core
+	  xvfb-run:xvfb xauth:xauth java:default-jre-headless node:nodejs npm:npm msgfmt:gettext git:git fonts-noto-core fonts-wqy-zenhei
 	@touch $@
 
 $(CHECKERS_READY): $(TOOLS)/package-lock.json | $(SYSTEM_READY)

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.guide import one_of_each_kind
+from tests.editions import DIRECTIONS
 
 AT_HOME = ("America/New_York", "Europe/London")
 SMALLEST = {"width": 320, "height": 568}
@@ -28,6 +29,16 @@ COVERED_BY_BAR = """() => {
   const { top, bottom } = document.querySelector("call-bar").getBoundingClientRect();
   return Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) / innerHeight;
 }"""
+
+# Words on a button that calls which stand on two lines.
+BROKEN_ON_BUTTONS = r"""() => [...document.querySelectorAll(".call-button__label")].flatMap(one => {
+  const text = one.firstChild, range = document.createRange();
+  return [...text.data.matchAll(/\p{L}+/gu)].filter(({ index, 0: word }) => {
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+  }).map(([word]) => word);
+})"""
 
 
 def faults(page: Page, base: str, addresses: list[str], *measures: str) -> list[str]:
@@ -62,6 +73,13 @@ def test_text_twice_as_large_still_fits(
     assert faults(page, built_url, addresses, OVERFLOW) == []
     size = page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)")
     assert size >= 32, "the setting has had no effect"
+
+
+def test_no_word_on_a_button_that_calls_is_broken(built_url: str, page: Page) -> None:
+    homes = [f"{tag}/" for tag in DIRECTIONS if tag != "zh-Hans"]  # breaks anywhere
+    for width in (320, 360):
+        page.set_viewport_size({"width": width, "height": 640})
+        assert faults(page, built_url, homes, BROKEN_ON_BUTTONS) == []
 
 
 def test_on_its_side_the_bars_leave_room_to_read(
