@@ -71,10 +71,11 @@ class Interface:
         """A message of the interface; `{name}` parts are filled from the values."""
         return self.pgettext("", message, **values)
 
-    def in_language(self, language: Language, message: str) -> Words:
+    def in_language(self, language: Language, message: str, **values: Any) -> Words:
         """A message in a language of its own, on a page that has many."""
         found = PoTranslations(self._catalogs, language).find("", message)
-        return Words(found or message, language if found else self._edition.interface, g.language)
+        spoken = language if found else self._edition.interface
+        return Words(found or message, spoken, g.language, values)
 
     def text(self, language: Language, message: str, context: str = "") -> str:
         """A message in a language of its own, its gaps left open."""
