@@ -43,7 +43,7 @@ def create_app(edition: Edition, live: bool = False, catalogs: Catalogs | None =
     app.extensions["handrail-index"] = ReleaseIndex(app, site, live)
     site.interface.init_app(app)
     if edition.settings.translate:
-        site.extra = translate_files(site)
+        site.extra.update(translate_files(site))
     if live:
         app.register_blueprint(gallery_blueprint)
     app.register_blueprint(release_blueprint)

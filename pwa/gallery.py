@@ -40,7 +40,7 @@ class GalleryFrame(Frame):
     @property
     def scripts(self) -> list[str]:
         """Every page's script, and those that bring components to life."""
-        names = (EVERY_PAGE, "calls", "paper", "finder")
+        names = (EVERY_PAGE, "calls", "lists")
         return [self.url(self.site.assets.scripts[name]) for name in names]
 
 

@@ -15,6 +15,7 @@ from pwa.commands.editions import EDITION, edition_folder, fail, loaded
 from pwa.errors import EditionError, Severity
 from pwa.release.build import require_release_folder, write_release
 from pwa.release.paper import find_browser, paper_files
+from pwa.release.single_file import add_single_files
 from pwa.release.weight import install_weight
 from pwa.site.site import site_of
 
@@ -25,13 +26,24 @@ from pwa.site.site import site_of
 @click.option("--base-url", default="", help="Where the release will stand, https://…/.")
 @click.option("--draft", is_flag=True, help="Compress lightly: faster, larger.")
 @click.option("--paper", is_flag=True, help="Also print card, poster and list as PDFs.")
-def build(folder: Path | None, out: Path, base_url: str, draft: bool, paper: bool) -> None:
+@click.option(
+    "--single-file", "locales", multiple=True, metavar="LOCALE", help="Also a language in one file."
+)
+def build(
+    folder: Path | None,
+    out: Path,
+    base_url: str,
+    draft: bool,
+    paper: bool,
+    locales: tuple[str, ...],
+) -> None:
     """Write a release: plain files for any host, each hashed and compressed."""
     started = time.monotonic()
     edition = loaded(edition_folder(folder), base_url)
     try:
         require_release_folder(out)  # before the long work
         app = create_app(edition)
+        singles = list(add_single_files(app, locales))
         files = release_files(app, paper)
         written = write_release(with_progress(files), out, draft)
     except EditionError as error:
@@ -40,6 +52,8 @@ def build(folder: Path | None, out: Path, base_url: str, draft: bool, paper: boo
     click.echo(f"{len(edition.pages)} pages, {len(edition.languages)} languages")
     for line in install_lines(app, written.sizes):
         click.echo(line)
+    for name in singles:
+        click.echo(f"{name}: the whole guide in one file, {len(files[name]):,} bytes")
     click.echo(f"Took {time.monotonic() - started:.1f} s")
 
 

@@ -18,10 +18,10 @@ LATER = "later"
 COUNTRY = "country-numbers"
 WORKER = "worker"
 ON_TAP = "on-tap"
-BUNDLES = ("calls", "phone", "chooser", "finder", "paper")
+BUNDLES = ("calls", "phone", "chooser", "lists")
 # Pages, and fences in pages, that load a script of their own; all others have the first alone.
 OF_PAGES = {"settings": "phone", "status": "phone", "install": "phone"}
-OF_FENCES = {"checklist": "paper", "finder": "finder"}
+OF_FENCES = {"checklist": "lists", "finder": "lists"}
 # A count begins with a tap, so its script can wait until the page stands.
 TIMER = "timer"
 COUNTING = frozenset({"timer", "pacer"})
@@ -42,7 +42,7 @@ def bundles_of(edition: Edition, address: Address, country: str) -> list[str]:
     elif address.slug == "calls" and has_hours(edition, country):
         own = ["calls"]
     elif address.kind in SHEETS:
-        own = ["paper"]
+        own = ["lists"]
     elif address.kind == "page" and address.slug in OF_PAGES:
         own = [OF_PAGES[address.slug]]
     elif address.kind == "page":

@@ -30,7 +30,8 @@ class Site:
         self.interface = Interface(edition, self.catalogs)
         self.assets = Assets(edition)
         # What another part of the program answers at addresses outside the languages.
-        self.extra: Mapping[str, Callable[[], bytes]] = {}
+        self.extra: dict[str, Callable[[], bytes]] = {}
+        self.single_files: dict[str, int] = {}  # bytes of each language in one file, by tag
         self.words_kind = PageWords  # a preview shows more of them
         self.zones = self.assets.add("json", zones_file(edition))
         self.data = {tag: self._data(row) for tag, row in edition.languages.items()}
