@@ -7,15 +7,20 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 # Words that stand in a script other than their element's language says, as far as a script tells.
-UNMARKED = """() => {
-  const arabic = /\\p{Script=Arabic}/u, latin = /\\p{Script=Latin}{4,}/u, found = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+UNMARKED = r"""() => {
+  const spoken = { Arabic: ["ar", "fa"], Cyrillic: ["ru", "uk"], Han: ["zh"] };
+  const holds = (script, words, letters = 1) =>
+    new RegExp(`\\p{Script=${script}}{${letters},}`, "u").test(words);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
   while (walker.nextNode()) {
-    const text = walker.currentNode, at = text.parentElement;
-    if (!text.data.trim() || at.closest("[translate=no], script")) continue;
+    const words = walker.currentNode.data.trim(), at = walker.currentNode.parentElement;
+    // A brand's name is of no language.
+    if (/^(Android|iPhone)?$/.test(words) || at.closest("[translate=no], script")) continue;
     const language = at.closest("[lang]").lang.split("-")[0];
-    if (language === "ar" ? latin.test(text.data) && !arabic.test(text.data)
-                          : arabic.test(text.data)) found.push(text.data.trim().slice(0, 60));
+    const own = Object.keys(spoken).find(script => spoken[script].includes(language));
+    const foreign = Object.keys(spoken).some(script => script !== own && holds(script, words));
+    const latin = own && holds("Latin", words, 4) && !holds(own, words);
+    if (foreign || latin) found.push(words.slice(0, 60));
   }
   return found;
 }"""
