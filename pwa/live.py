@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask
 from markupsafe import escape
-from watchfiles import watch
+from watchfiles import Change, DefaultFilter, watch
 from werkzeug.wrappers import Request, Response
 
 from pwa import create_app
@@ -16,6 +16,9 @@ from pwa.errors import EditionError
 from pwa.site.headers import media_type, security_headers
 
 WATCHED = ("content", "locales", "static")
+# What an edition is read from. Editors write other files beside these, and reading takes time.
+READ = frozenset((".css", ".js", ".md", ".png", ".po", ".svg", ".toml"))
+KEPT = DefaultFilter()  # leaves out what version control and editors keep for themselves
 LIVE = "_live/"
 EVENTS = f"{LIVE}events"
 SCRIPT = f"{LIVE}reload.js"
@@ -112,8 +115,14 @@ class LiveApp:
         """The folders that are watched."""
         return [self._root / name for name in WATCHED if (self._root / name).is_dir()]
 
+    def reads(self, change: Change, path: str) -> bool:
+        """Whether a changed file is one that the edition is read from."""
+        return Path(path).suffix in READ and KEPT(change, path)
+
     def _watch(self) -> None:
-        for changes in watch(*self.watched(), debounce=200, step=self.patience):
+        for changes in watch(
+            *self.watched(), watch_filter=self.reads, debounce=200, step=self.patience
+        ):
             self.saved({Path(path) for _, path in changes})
             with self._saved:
                 self._version += 1
