@@ -5,8 +5,10 @@
 import { faults, questions } from "./faults.js";
 
 export class Standing {
-  /** Problems in the guide's order: {context, source, safety, what}. */
+  /** What is wrong in the file, in the guide's order: {context, source, what}. */
   found = [];
+  /** Safety-critical messages that are still to translate, in the same form. */
+  missing = [];
   #said = new Map();
   #frame = new Map();
 
@@ -52,14 +54,15 @@ export class Standing {
 
   #state(entry, context, source, safety) {
     const { state, problems } = judged(entry, source, safety, this.numerals);
-    for (const what of problems) this.found.push({ context, source, safety, what });
+    const list = state === "missing" ? this.missing : this.found;
+    for (const what of problems) list.push({ context, source, what });
     return { state, own: state === "current" || (state === "outdated" && !safety) };
   }
 }
 
 function judged(entry, source, safety, numerals) {
   if (!entry?.msgstr?.trim()) {
-    return { state: "missing", problems: safety ? ["a safety-critical message is not translated"] : [] };
+    return { state: "missing", problems: safety ? [source] : [] };
   }
   const broken = faults(entry.msgid, entry.msgstr, numerals);
   if (broken.length) return { state: "refused", problems: broken };

@@ -77,13 +77,27 @@ class TranslateFile extends HTMLElement {
     }
     this.#list();
     this.#choose(this.slug ?? this.guide.pages[0].slug);
-    const { found, share } = this.standing;
-    status.textContent = `${file.name}: ${share.current} of ${share.all} messages of the guide, ${found.length} to look at.`;
+    const { found, missing, share } = this.standing;
+    const owed = missing.length ? ` ${missing.length} safety-critical ones are still to translate.` : "";
+    status.textContent = `${file.name}: ${share.current} of ${share.all} messages of the guide, ${found.length} to look at.${owed}`;
   }
 
   #list() {
     const { problems } = this.parts;
-    const { found } = this.standing;
+    const { found, missing } = this.standing;
+    const title = document.createElement("h3");
+    title.textContent = found.length ? `To look at: ${found.length}` : "Nothing to look at";
+    const owed = document.createElement("details");
+    const summary = document.createElement("summary");
+    summary.textContent = `Safety-critical, still to translate: ${missing.length}`;
+    // A file that was only begun lacks hundreds: among them a fault would not be seen.
+    owed.append(summary, this.#rows(missing));
+    owed.hidden = !missing.length;
+    problems.replaceChildren(title, this.#rows(found), owed);
+    problems.hidden = false;
+  }
+
+  #rows(found) {
     const list = document.createElement("ol");
     for (const { context, source, what } of found) {
       const row = document.createElement("li");
@@ -95,10 +109,7 @@ class TranslateFile extends HTMLElement {
       row.append(button);
       list.append(row);
     }
-    const title = document.createElement("h3");
-    title.textContent = found.length ? `To look at: ${found.length}` : "Nothing to look at";
-    problems.replaceChildren(title, list);
-    problems.hidden = false;
+    return list;
   }
 
   #lead(context) {

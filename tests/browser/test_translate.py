@@ -1,5 +1,6 @@
 """A translator opens a file at /translate/ and sees it in its place; nothing leaves the device."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def test_a_file_is_seen_in_its_place(opened: Page, edition: Path) -> None:
 
 def test_what_is_wrong_is_listed_and_leads_to_its_place(opened: Page, edition: Path) -> None:
     give(opened, spanish(edition, ring="Llame al 911", wake=""))
-    expect(opened.get_by_role("heading", name="To look at: 3")).to_be_visible()
+    expect(opened.get_by_role("heading", name="To look at: 2")).to_be_visible()
     opened.get_by_role("button", name="now#ring: the placeholders").click()
     place = opened.locator("[data-key='now#ring']")
     expect(place).to_be_focused()
@@ -55,6 +56,19 @@ def test_what_is_wrong_is_listed_and_leads_to_its_place(opened: Page, edition: P
     expect(place).to_have_text("Call 911")
     told = place.evaluate("one => [one.lang, one.dir, one.dataset.state]")
     assert told == ["en", "ltr", "refused"]
+
+
+def test_what_is_still_missing_does_not_hide_what_is_wrong(opened: Page, edition: Path) -> None:
+    give(opened, HEAD + 'msgctxt "now#ring"\nmsgid "Call {emergency}"\nmsgstr "Llame al 911"\n')
+    expect(opened.get_by_role("heading", name="To look at: 2")).to_be_visible()
+    expect(opened.get_by_role("status")).to_contain_text(
+        re.compile(r"\d{3} safety-critical ones are still")
+    )
+    rows = opened.locator(".translate__problems").get_by_role("button")
+    expect(rows).to_have_count(2)
+    opened.get_by_text("Safety-critical, still to translate").click()
+    opened.get_by_role("button", name="now#wake: Shout and shake").click()
+    expect(opened.locator("[data-key='now#wake']")).to_be_focused()
 
 
 @pytest.mark.parametrize("hostile", [
