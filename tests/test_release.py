@@ -89,7 +89,15 @@ def test_the_index_names_each_file_with_its_hash_and_length(release: Path):
 def test_the_index_lists_exactly_what_a_phone_keeps(release: Path, addresses: tuple[str, ...]):
     listed = {path for path, _, _ in rows_of(release)}
     worker = re.findall(r'const worker = "(?:\./)?([^"]+)"', (release / "sw.js").read_text())
-    never = {"404.html", "500.html", "robots.txt", "favicon.ico", "sitemap.xml", *worker}
+    never = {
+        "way-out.js",
+        "404.html",
+        "500.html",
+        "robots.txt",
+        "favicon.ico",
+        "sitemap.xml",
+        *worker,
+    }
     never |= {".well-known/security.txt"}
     never |= {path for path in addresses if path.endswith("/500.html")}
     # Told afresh each time, and pictures for who is about to install.

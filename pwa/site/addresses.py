@@ -41,6 +41,7 @@ def addresses(edition: Edition) -> Iterator[Address]:
         yield from _of_language(edition, language)
     yield Address("404.html", "missing", language=edition.source, slug=MISSING)
     yield Address("500.html", "trouble", language=edition.source, slug=TROUBLE)
+    yield Address("way-out.js", "way-out")
     yield Address("robots.txt", "robots")
     yield Address(PAPER_LIST, "paper-list")
     yield Address("favicon.ico", "favicon")

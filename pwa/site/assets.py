@@ -10,7 +10,7 @@ from pwa.edition import Edition
 from pwa.edition.look import OWN, TOKENS, without_raw_names
 from pwa.errors import EditionError, Problem
 from pwa.site.icons import icon_files
-from pwa.site.scripts import WORKER, add_bundles
+from pwa.site.scripts import WAY_OUT, WORKER, add_bundles, minified
 from pwa.site.shorten_style import join_layers, shorten_style
 
 # What `static/css/` is joined from, in this order; the layers decide who wins.
@@ -27,6 +27,8 @@ class Assets:
         self._static = edition.root / "static"
         self.style = self.add("css", self._style())
         self.scripts = add_bundles(self._module, partial(self.add, "js"))
+        # Published under its own name, for a keeper to copy; no page asks for it.
+        self.way_out = minified(self._module(WAY_OUT)).encode()
         self.screenshots = {
             path.stem: self.add("png", path.read_bytes())
             for path in sorted((self._static / "screenshots").glob("*.png"))

@@ -17,6 +17,7 @@ EVERY_PAGE = "app"
 LATER = "later"
 COUNTRY = "country-numbers"
 WORKER = "worker"
+WAY_OUT = "way-out"
 ON_TAP = "on-tap"
 BUNDLES = ("calls", "phone", "chooser", "lists")
 # Pages, and fences in pages, that load a script of their own; all others have the first alone.
@@ -88,8 +89,12 @@ def _bundle(name: str, read: Read, given: frozenset[str], addresses: Mapping[str
     # What the entry hands on stays handed on: others may import the bundle.
     body = [EXPORT.sub("", IMPORT.sub("", source)) for source in sources[:-1]]
     body.append(IMPORT.sub("", sources[-1]))
-    minified = rjsmin.jsmin("\n".join([head, *_linked(body, addresses)]))
-    return shorten(str(minified)).encode()
+    return minified("\n".join([head, *_linked(body, addresses)])).encode()
+
+
+def minified(source: str) -> str:
+    """A script in as few characters as we can make of it."""
+    return shorten(str(rjsmin.jsmin(source)))
 
 
 def _modules(name: str, read: Read, given: Iterable[str] = ()) -> list[str]:

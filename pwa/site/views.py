@@ -81,6 +81,7 @@ def _in_language_of_path(name: str) -> Address:
 
 DOCUMENTS: dict[str, Callable[[Site, Address], bytes]] = {
     "manifest": documents.manifest,
+    "way-out": lambda site, address: site.assets.way_out,
     "robots": documents.robots,
     "paper-list": lambda site, address: b"{}",
     "sitemap": documents.sitemap,
