@@ -115,13 +115,16 @@ class LiveApp:
         """The folders that are watched."""
         return [self._root / name for name in WATCHED if (self._root / name).is_dir()]
 
-    def reads(self, change: Change, path: str) -> bool:
+    def reads(self, path: Path) -> bool:
         """Whether a changed file is one that the edition is read from."""
-        return Path(path).suffix in READ and KEPT(change, path)
+        return path.suffix in READ
 
     def _watch(self) -> None:
+        def wanted(change: Change, path: str) -> bool:
+            return self.reads(Path(path)) and KEPT(change, path)
+
         for changes in watch(
-            *self.watched(), watch_filter=self.reads, debounce=200, step=self.patience
+            *self.watched(), watch_filter=wanted, debounce=200, step=self.patience
         ):
             self.saved({Path(path) for _, path in changes})
             with self._saved:

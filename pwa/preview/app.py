@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from flask import Flask
-from watchfiles import Change
 from werkzeug.wrappers import Response
 
 from pwa import create_app
@@ -68,8 +67,8 @@ class PreviewApp(LiveApp):
     def watched(self) -> list[Path]:
         return [*super().watched(), *{path.parent for path in self._files.values()}]
 
-    def reads(self, change: Change, path: str) -> bool:
-        return Path(path) in self._files.values() or super().reads(change, path)
+    def reads(self, path: Path) -> bool:
+        return path in self._files.values() or super().reads(path)
 
     def own(self, name: str) -> Response:
         if name != PROBLEMS:
