@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from pwa.checks.subject import Subject
 from pwa.commands.editions import EDITION, edition_folder, fail, loaded
 from pwa.errors import EditionError, Severity
 from pwa.release.build import require_release_folder, write_release
+from pwa.release.keep import with_kept
 from pwa.release.paper import find_browser, paper_files
 from pwa.release.single_file import add_single_files
 from pwa.release.weight import install_weight
@@ -27,6 +29,9 @@ from pwa.site.site import site_of
 @click.option("--draft", is_flag=True, help="Compress lightly: faster, larger.")
 @click.option("--paper", is_flag=True, help="Also print card, poster and list as PDFs.")
 @click.option(
+    "--keep", type=click.Path(path_type=Path), help="Keep what a past release had by hash."
+)
+@click.option(
     "--single-file", "locales", multiple=True, metavar="LOCALE", help="Also a language in one file."
 )
 def build(
@@ -36,6 +41,7 @@ def build(
     draft: bool,
     paper: bool,
     locales: tuple[str, ...],
+    keep: Path | None,
 ) -> None:
     """Write a release: plain files for any host, each hashed and compressed."""
     started = time.monotonic()
@@ -45,6 +51,8 @@ def build(
         app = create_app(edition)
         singles = list(add_single_files(app, locales))
         files = release_files(app, paper)
+        if keep:
+            files = with_kept(files, keep, date.today())
         written = write_release(with_progress(files), out, draft)
     except EditionError as error:
         fail(error.problems)

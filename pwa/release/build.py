@@ -42,18 +42,20 @@ def write_release(files: Iterable[tuple[str, bytes]], out: Path, draft: bool) ->
 
 def require_release_folder(out: Path) -> None:
     """EditionError when there is something that a release must not replace."""
-    if out.exists() and not _is_release(out):
+    if out.exists() and not (is_release(out) or _is_empty(out)):
         what = "this folder is not empty and not a release."
         raise EditionError([Problem(str(out.resolve()), what, "Name another --out.")])
 
 
-def _is_release(out: Path) -> bool:
-    """Whether a folder is empty or was written by us: nothing of anybody else is replaced."""
-    if not out.is_dir():
-        return False
+def is_release(out: Path) -> bool:
+    """Whether a folder was written by us: nothing of anybody else is replaced."""
     stub = out / MARK
     ours = stub.is_file() and stub.read_bytes().startswith(b"self.release = ")
-    return not any(out.iterdir()) or (ours and (out / "_headers").is_file())
+    return ours and (out / "_headers").is_file()
+
+
+def _is_empty(out: Path) -> bool:
+    return out.is_dir() and not any(out.iterdir())
 
 
 def _replace(fresh: Path, out: Path) -> None:

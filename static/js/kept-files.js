@@ -40,8 +40,9 @@ export async function keepFile(address, hash) {
   const kept = await keptHashes();
   if (kept.has(hash)) return;
   // The first try may use what the page has just loaded; the second passes every cache on the way.
-  const bytes = await fetchVerified(address, hash, "default").catch(() =>
-    fetchVerified(address, hash, "reload"));
+  const bytes = await fetchVerified(address, hash, "default")
+    .catch(() => fetchVerified(address, hash, "reload"))
+    .catch((error) => fetchByHash(address, hash, error));
   await (await caches.open(filesCache)).put(scope + hash, new Response(bytes));
   kept.add(hash);
 }
@@ -62,6 +63,12 @@ export async function keepBundle(address, hash, files, afterEach) {
     kept.add(wanted);
     afterEach?.();
   }
+}
+
+/** A page whose address has a newer release's words by now, where those of past ones are kept. */
+function fetchByHash(address, hash, error) {
+  if (address.startsWith("_h/")) throw error;
+  return fetchVerified(`_h/${hash.slice(0, 16)}.html`, hash, "default").catch(() => { throw error; });
 }
 
 async function fetchVerified(address, hash, cache) {

@@ -50,14 +50,27 @@ def serving(app: CutLine) -> Iterator[str]:
         server.server_close()
 
 
-def core_files(release: Path, language: str) -> list[str]:
-    """What a phone fetches for a language's core, from the release's own index."""
+def part_of(release: Path, language: str, part: str) -> dict[str, Any]:
+    """The index of a part of a language, from the release's own index."""
     stub = (release / "sw.js").read_text()
     root = json.loads(stub.split("self.release = ", 1)[1].split(";\n", 1)[0])["root"]
     languages = json.loads((release / f"_h/{root[:16]}.json").read_text())["languages"]
-    core = json.loads((release / f"_h/{languages[language]['core'][:16]}.json").read_text())
-    assets = [address for address, *_ in core["files"] if not address.endswith("/")]
-    return [f"_h/{core['bundle'][:16]}.json", *assets]
+    found: dict[str, Any] = json.loads(
+        (release / f"_h/{languages[language][part][:16]}.json").read_text()
+    )
+    return found
+
+
+def bundle_of(release: Path, language: str, part: str) -> str:
+    """The file that holds all pages of a part."""
+    return f"_h/{part_of(release, language, part)['bundle'][:16]}.json"
+
+
+def core_files(release: Path, language: str) -> list[str]:
+    """What a phone fetches for a language's core."""
+    files = part_of(release, language, "core")["files"]
+    assets = [address for address, *_ in files if not address.endswith("/")]
+    return [bundle_of(release, language, "core"), *assets]
 
 
 def test_the_core_opens_when_the_line_was_cut_after_its_last_file(

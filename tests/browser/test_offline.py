@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Error, Page, expect
 
-from tests.browser.phone import Phone, keep, wait_until_still
+from tests.browser.phone import SAVE_DATA, Phone, keep, wait_until_still
 from tests.servers import Server
 
 CORE = ("", "now/", "signs/", "calls/", "together/", "kit/", "recipe/")
@@ -122,9 +122,7 @@ def test_with_save_data_only_the_core_is_kept(
 ) -> None:
     reader, server = phone(), killable_server("built")
     page = reader.start()
-    page.add_init_script(
-        "Object.defineProperty(NetworkInformation.prototype, 'saveData', {get: () => true})"
-    )
+    page.add_init_script(SAVE_DATA)
     keep(page, f"{server.url}en/", "core")
     page.wait_for_timeout(3_000)  # time in which the rest would come
     server.kill()

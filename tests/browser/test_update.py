@@ -9,8 +9,16 @@ import pytest
 from playwright.sync_api import expect
 
 from pwa.wsgi import create_release_app
-from tests.browser.phone import KEEP_MILLISECONDS, Phone, keep, script_words, wait_until_kept
-from tests.browser.test_core import core_files, serving
+from tests.browser.phone import (
+    KEEP_MILLISECONDS,
+    SAVE_DATA,
+    Phone,
+    keep,
+    script_words,
+    wait_until_kept,
+    wait_until_still,
+)
+from tests.browser.test_core import bundle_of, core_files, serving
 from tests.browser.test_offline import CORE, unopened
 from tests.conftest import PUBLIC_URL, run_handrail
 from tests.editions import change, edition_in
@@ -60,6 +68,42 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = root / "release"
     run_handrail("build", str(root), "--out", str(out), "--base-url", PUBLIC_URL)
     return out
+
+
+@pytest.fixture(scope="module")
+def newer_keeping(newer: Path, release: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, with what the release before had by hash."""
+    out = tmp_path_factory.mktemp("keeping") / "release"
+    command = ("build", str(newer.parent), "--out", str(out), "--base-url", PUBLIC_URL, "--draft")
+    run_handrail(*command, "--keep", str(release))
+    # Without the file that holds all pages of a part, each has to be found by itself.
+    for path in out.glob(f"{bundle_of(release, 'en', 'rest')}*"):
+        path.unlink()
+    return out
+
+
+KEEP_REST = """async () => (await navigator.serviceWorker.ready).active
+  .postMessage({ type: "keep", language: "en", part: "rest" })"""
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["kept", "not kept"])
+def test_w9_a_phone_finishes_the_release_that_it_began_where_past_ones_are_kept(
+    kept: bool,
+    newer: Path,
+    newer_keeping: Path,
+    phone: Callable[..., Phone],
+    killable_server: Callable[..., Server],
+) -> None:
+    server, reader = killable_server("built"), phone()
+    page = reader.start()
+    page.add_init_script(SAVE_DATA)
+    keep(page, f"{server.url}en/", "core")
+    publish(server, newer_keeping if kept else newer)
+    page.reload()
+    page.evaluate(KEEP_REST)
+    wait_until_still(page)
+    server.kill()
+    assert (unopened(page, server.url, ["en/hours/", "en/places/", "en/why/"]) == []) is kept
 
 
 def publish(server: Server, release: Path) -> None:
