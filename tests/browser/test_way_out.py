@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.phone import KEEP_MILLISECONDS, Phone, keep, wait_until, wait_until_kept
 from tests.browser.test_offline import CORE, unopened
+from tests.browser.test_update import publish
 from tests.servers import Server
 
 # A neighbour on the same origin, below a path of its own and below ours.
@@ -23,13 +24,11 @@ def copy(release: Path, tmp_path: Path) -> Path:
     return shutil.copytree(release, tmp_path / "release")
 
 
-def swap(server: Server, folder: Path, worker: Path) -> None:
-    """Another file at /sw.js: its twins too, as a host would compress it."""
-    server.kill()
+def put_worker(folder: Path, worker: Path) -> None:
+    """Another file at /sw.js, without the twins of the one that stood there."""
     for suffix in (".br", ".gz"):
         (folder / f"sw.js{suffix}").unlink(missing_ok=True)
     shutil.copy(worker, folder / "sw.js")
-    server.start()
 
 
 def with_neighbours(page: Page) -> None:
@@ -43,21 +42,18 @@ def with_neighbours(page: Page) -> None:
 def test_the_way_out_takes_all_of_ours_and_nothing_of_others_and_leads_back_in(
     release: Path, copy: Path, phone: Callable[..., Phone], killable_server: Callable[..., Server]
 ) -> None:
-    server = killable_server("built")
-    server.kill()
-    server.folder = copy
-    server.start()
-    reader = phone()
+    server, reader = killable_server("built"), phone()
     page = reader.start()
     keep(page, f"{server.url}en/")
     with_neighbours(page)
-    swap(server, copy, release / "way-out.js")
+    put_worker(copy, release / "way-out.js")
+    publish(server, copy)
     page.reload()
     wait_until(page, f"({KEPT})().then(names => names.length === {len(NEIGHBOURS)})")
     assert page.evaluate(KEPT) == sorted(NEIGHBOURS)
     wait_until(page, f"({REGISTERED})().then(count => count === 0)")
     expect(page.get_by_role("heading", level=1)).to_be_visible()  # whoever reads, reads on
-    swap(server, copy, release / "sw.js")
+    publish(server, release)
     page = reader.restart()
     page.goto(f"{server.url}en/")
     wait_until_kept(page)
@@ -69,10 +65,9 @@ def test_the_way_out_takes_all_of_ours_and_nothing_of_others_and_leads_back_in(
 def test_a_page_that_opens_meanwhile_claims_no_copy(
     release: Path, copy: Path, phone: Callable[..., Phone], killable_server: Callable[..., Server]
 ) -> None:
-    swap(server := killable_server("built"), copy, release / "way-out.js")
-    server.kill()
-    server.folder = copy
-    server.start()
+    put_worker(copy, release / "way-out.js")
+    server = killable_server("built")
+    publish(server, copy)
     page = phone().start()
     page.goto(f"{server.url}en/")
     state = page.locator("offline-state")
@@ -83,17 +78,12 @@ def test_a_page_that_opens_meanwhile_claims_no_copy(
 def test_a_worker_that_is_only_missing_costs_no_copy(
     copy: Path, phone: Callable[..., Phone], killable_server: Callable[..., Server]
 ) -> None:
-    server = killable_server("built")
-    server.kill()
-    server.folder = copy
-    server.start()
-    reader = phone()
+    server, reader = killable_server("built"), phone()
     page = reader.start()
     keep(page, f"{server.url}en/")
-    server.kill()
     for path in copy.glob("sw.js*"):
         path.unlink()
-    server.start()
+    publish(server, copy)
     page.reload()
     page.wait_for_timeout(2_000)
     server.kill()
