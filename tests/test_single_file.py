@@ -167,3 +167,11 @@ def test_a_language_that_is_not_there_is_named_with_those_that_are():
 def test_a_language_may_be_named_as_its_folder_is(tmp_path: Path):
     app = create_app(load_edition(edition_in(tmp_path, ("en", "pt-BR"))))
     assert list(add_single_files(app, ["pt_BR"])) == ["pt-BR/guide.html"]
+
+
+def test_an_editions_own_style_stays_style(tmp_path: Path):
+    root = edition_in(tmp_path, ("en",))
+    own = root / "static" / "css" / "edition.css"
+    own.write_text('.own::before { content: "</style><script>"; }')
+    page = Page(made(create_app(load_edition(root)), "en"))
+    assert len(page.all("style")) == 1 and not page.all("script")

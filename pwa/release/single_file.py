@@ -81,7 +81,8 @@ def file_name(language: Language) -> str:
 def single_file(app: Flask, language: Language) -> bytes:
     """The guide in a language as one HTML file, without a script; two builds are identical."""
     site = site_of(app)
-    style = site.assets.files[site.assets.style].decode()
+    # An edition's own style must not end the element that holds it; in CSS the two are the same.
+    style = site.assets.files[site.assets.style].decode().replace("</", r"<\/")
     found = list(sections(app, language))
     drawings = dict.fromkeys([*FRAME_ICONS, *(name for one in found for name in one.drawings)])
     home = site.edition.pages["home"]
